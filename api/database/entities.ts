@@ -1,0 +1,82 @@
+import { AccountRole } from '../account/account-role.entity.ts';
+import { Account } from '../account/account.entity.ts';
+import { ExternalRef } from '../account/external-ref.entity.ts';
+import { Person } from '../account/person.entity.ts';
+import { Stewardship } from '../account/stewardship.entity.ts';
+import { CardOutcome } from '../board/card-outcome.entity.ts';
+import { CardRole } from '../board/card-role.entity.ts';
+import { CardValue } from '../board/card-value.entity.ts';
+import { TouchpointCard } from '../board/card.entity.ts';
+import { Epic } from '../board/epic.entity.ts';
+import { Release } from '../board/release.entity.ts';
+import { Storyboard } from '../board/storyboard.entity.ts';
+import { CriticalFact } from '../decision/critical-fact.entity.ts';
+import { DecisionFact } from '../decision/decision-fact.entity.ts';
+import { DecisionOption } from '../decision/decision-option.entity.ts';
+import { DecisionOutcome } from '../decision/decision-outcome.entity.ts';
+import { Decision } from '../decision/decision.entity.ts';
+import { FactNeedRole } from '../decision/fact-need-role.entity.ts';
+import { FactNeed } from '../decision/fact-need.entity.ts';
+import { FrameworkValue } from '../decision/framework-value.entity.ts';
+import { Framework } from '../decision/framework.entity.ts';
+import { Priority } from '../decision/priority.entity.ts';
+import { ValueFit } from '../decision/value-fit.entity.ts';
+import { Value } from '../decision/value.entity.ts';
+import { Event } from '../event/event.entity.ts';
+import { IdeaCard } from '../idea/idea-card.entity.ts';
+import { IdeaSupport } from '../idea/idea-support.entity.ts';
+import { Idea } from '../idea/idea.entity.ts';
+import { Measure } from '../outcome/measure.entity.ts';
+import { Outcome } from '../outcome/outcome.entity.ts';
+import { Reading } from '../outcome/reading.entity.ts';
+import { InteractionPerson } from '../timeline/interaction-person.entity.ts';
+import { Interaction } from '../timeline/interaction.entity.ts';
+import { ApiKey } from '../workspace/api-key.entity.ts';
+import { Division } from '../workspace/division.entity.ts';
+import { IdempotencyKey } from '../workspace/idempotency-key.entity.ts';
+import { Member } from '../workspace/member.entity.ts';
+import { Role } from '../workspace/role.entity.ts';
+import { Workspace } from '../workspace/workspace.entity.ts';
+
+/** Every noun the database keeps. */
+export const entities = [
+  Workspace,
+  Member,
+  ApiKey,
+  IdempotencyKey,
+  Division,
+  Role,
+  Account,
+  Person,
+  AccountRole,
+  Stewardship,
+  ExternalRef,
+  Interaction,
+  InteractionPerson,
+  Storyboard,
+  Epic,
+  Release,
+  TouchpointCard,
+  CardRole,
+  CardValue,
+  CardOutcome,
+  Outcome,
+  Measure,
+  Reading,
+  Framework,
+  Value,
+  FrameworkValue,
+  Priority,
+  Decision,
+  DecisionOption,
+  ValueFit,
+  DecisionFact,
+  DecisionOutcome,
+  FactNeed,
+  FactNeedRole,
+  CriticalFact,
+  Idea,
+  IdeaSupport,
+  IdeaCard,
+  Event,
+];

@@ -1,0 +1,32 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { instant, line } from '../database/columns.ts';
+import { isolated, owned } from '../database/tenancy.ts';
+import { ActorKind, EventAction } from '../vocabulary.ts';
+
+/** Field by field what it was and what it became. */
+export type Changes = Record<string, [before: unknown, after: unknown]>;
+
+const EventSchema = defineEntity({
+  name: 'Event',
+  tableName: 'event',
+  ...isolated,
+  indexes: [{ properties: ['workspaceId', 'sequence'] }, { properties: ['workspaceId', 'recordId', 'sequence'] }],
+  properties: {
+    ...owned,
+    sequence: p.bigint('string').columnType('bigint').generated('identity'),
+    xid: p.text().columnType('xid8').defaultRaw('pg_current_xact_id()').lazy(),
+    at: instant().defaultRaw('now()'),
+    actorKind: p.enum(ActorKind),
+    actorId: p.uuid().nullable(),
+    actorName: line(),
+    cause: line(),
+    operationId: p.uuid(),
+    type: p.string().length(100),
+    recordId: p.uuid(),
+    action: p.enum(EventAction),
+    changes: p.json<Changes>().columnType('jsonb'),
+  },
+});
+
+export class Event extends EventSchema.class {}
+EventSchema.setClass(Event);

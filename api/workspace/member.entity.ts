@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Person } from '../account/person.entity.ts';
+import { label, line } from '../database/columns.ts';
+import { isolated, tracked, userInForce } from '../database/tenancy.ts';
+import { Access } from '../vocabulary.ts';
+
+const MemberSchema = defineEntity({
+  name: 'Member',
+  tableName: 'member',
+  ...isolated,
+  policies: [{ name: 'member_of_user', command: 'select', using: `user_id = ${userInForce}` }],
+  uniques: [{ properties: ['workspaceId', 'userId'] }, { properties: ['workspaceId', 'email'] }],
+  indexes: [{ properties: ['userId'] }],
+  properties: {
+    ...tracked,
+    userId: p.text().nullable(),
+    name: line(),
+    email: label(),
+    access: p.enum(Access),
+    person: () => p.manyToOne(Person).nullable(),
+  },
+});
+
+export class Member extends MemberSchema.class {}
+MemberSchema.setClass(Member);
