@@ -1,0 +1,22 @@
+import type { FieldNode, GraphQLCompositeType, GraphQLInterfaceType } from 'graphql';
+import { sql } from 'kysely';
+import type { Sql } from './node.ts';
+import type { Plan } from './plan.ts';
+
+/** The record with this id, whatever its type: the tables are asked one by one until one knows it. */
+export function anyRecord(plan: Plan, type: GraphQLInterfaceType, nodes: readonly FieldNode[], id: Sql): Sql {
+  const found = shapesOf(plan, type).map((name) => {
+    const scope = plan.newScope();
+    const shaped = plan.object(plan.document.schema.getType(name) as GraphQLCompositeType, nodes, scope, true);
+    const joins = scope.joins.length ? sql.join(scope.joins, sql` `) : sql``;
+    return sql`(select ${shaped} from ${plan.graph.table(name)} as ${sql.ref(scope.row.alias)} ${joins}
+      where ${scope.row.column('id')} = ${id})`;
+  });
+  return sql`coalesce(${sql.join(found)})`;
+}
+
+/** One name a table: the interface for rows whose type a column tells, else the type itself. */
+function shapesOf(plan: Plan, type: GraphQLInterfaceType): string[] {
+  const names = plan.document.schema.getPossibleTypes(type).map((possible) => plan.graph.shape(possible.name).name);
+  return [...new Set(names)];
+}

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Argument } from './slot.ts';
+
+export type Sql = RawBuilder<unknown>;
+export type Arguments = Readonly<Record<string, Argument>>;
+
+/** A row under its alias in the statement. */
+export class Row {
+  readonly alias: string;
+
+  constructor(alias: string) {
+    this.alias = alias;
+  }
+
+  column(name: string): Sql {
+    return sql.ref(`${this.alias}.${name}`);
+  }
+}
+
+/** What rows are sorted by. `type` is the PostgreSQL type its value is read back as from a cursor. */
+export interface Key {
+  readonly by: Sql;
+  readonly type: string;
+  readonly descending?: boolean;
+}
+
+/** Rows of a table, or of a bracketed subquery, in an order. */
+export interface Rows {
+  readonly of: Sql;
+  readonly where?: ((self: Row) => Sql) | undefined;
+  readonly order?: ((self: Row) => readonly Key[]) | undefined;
+}
+
+/** What is special about a field; a plain column or relation needs no declaration. */
+export type Field =
+  | { readonly kind: 'value'; readonly value: (row: Row, args: Arguments) => Sql }
+  | { readonly kind: 'part'; readonly present?: (row: Row) => Sql }
+  | { readonly kind: 'one'; readonly rows: (row: Row, args: Arguments) => Rows }
+  | { readonly kind: 'list'; readonly rows: (row: Row, args: Arguments) => Rows }
+  | { readonly kind: 'connection'; readonly rows: (row: Row, args: Arguments) => Rows }
+  | { readonly kind: 'any'; readonly id: (args: Arguments) => Sql }
+  | { readonly kind: 'anyOf'; readonly ids: (args: Arguments) => Sql };
+
+/** A figure computed from the row. DateTime fields answer a timestamptz, which the plan writes as ISO text. */
+export const value = (compute: (row: Row, args: Arguments) => Sql): Field => ({ kind: 'value', value: compute });
+
+/** An object whose fields are columns of the same row; null where `present` is not true. */
+export const part = (present?: (row: Row) => Sql): Field => (present ? { kind: 'part', present } : { kind: 'part' });
+
+/** The first of some rows, or null. */
+export const one = (rows: (row: Row, args: Arguments) => Rows): Field => ({ kind: 'one', rows });
+
+/** All of some rows; only for lists that cannot grow. */
+export const list = (rows: (row: Row, args: Arguments) => Rows): Field => ({ kind: 'list', rows });
+
+/** A page of some rows by keyset. Arguments named `where` and `orderBy` are understood without being told. */
+export const connection = (rows: (row: Row, args: Arguments) => Rows): Field => ({ kind: 'connection', rows });
+
+/** The record of any type with this id, a uuid. */
+export const any = (id: (args: Arguments) => Sql): Field => ({ kind: 'any', id });
+
+/** The records of any type with these ids, a uuid[], in their order; null where an id is unknown. */
+export const anyOf = (ids: (args: Arguments) => Sql): Field => ({ kind: 'anyOf', ids });
+
+/** How the rows behind a GraphQL type are read. */
+export interface Shape {
+  /** The GraphQL type, or the interface when `kinds` tells the types apart. */
+  readonly name: string;
+  /** The entity whose table holds the rows; none for rows that a subquery makes. */
+  readonly entity?: string;
+  /** Which type a row is, by the value of a column. */
+  readonly kinds?: { readonly column: string; readonly types: Readonly<Record<string, string>> };
+  readonly fields?: Readonly<Record<string, Field>>;
+  /** Fields that are filtered and sorted by something else than their own column. */
+  readonly columns?: Readonly<Record<string, (row: Row) => Sql>>;
+}
+
+/** Declares how a GraphQL type is read; see Shape. */
+export function shape(name: string, rest: Omit<Shape, 'name'> = { entity: name }): Shape {
+  return { name, ...rest };
+}

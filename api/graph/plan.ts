@@ -1,0 +1,176 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  isAbstractType,
+} from 'graphql';
+import { sql } from 'kysely';
+import { anyRecord } from './any.ts';
+import { pageOf } from './connection.ts';
+import type { Graph } from './graph.ts';
+import { type Field, Row, type Rows, type Sql } from './node.ts';
+import { keysOf, orderBy } from './order.ts';
+import { branchesOf, type Document, isComposite, type Selection } from './selection.ts';
+import { condition } from './where.ts';
+
+/** Where an object is built: its row, and the to-one joins its fields need beside it. */
+export interface Scope {
+  readonly row: Row;
+  readonly joins: Sql[];
+}
+
+/** Turns a selection into one SQL expression that answers its JSON. Pure: nothing is read here. */
+export class Plan {
+  readonly graph: Graph;
+  readonly document: Document;
+  #rows = 0;
+
+  constructor(graph: Graph, document: Document) {
+    this.graph = graph;
+    this.document = document;
+  }
+
+  newScope(): Scope {
+    return { row: new Row(`t${this.#rows++}`), joins: [] };
+  }
+
+  /** The expression of a field whose rows are told by `field`; root fields have an empty parent row. */
+  expression(field: Field, selection: Selection, scope: Scope): Sql {
+    switch (field.kind) {
+      case 'value':
+        return written(field.value(scope.row, selection.args), selection.type);
+      case 'part':
+        return this.#part(field, selection, scope);
+      case 'one':
+        return this.#one(field.rows(scope.row, selection.args), selection);
+      case 'list':
+        return this.#list(field.rows(scope.row, selection.args), selection);
+      case 'connection':
+        return pageOf(this, field.rows(scope.row, selection.args), selection);
+      case 'any':
+        return this.#any(field.id(selection.args), selection);
+      case 'anyOf':
+        return this.#anyOf(field.ids(selection.args), selection);
+    }
+  }
+
+  /** The object of one row: a JSON object with the keys that the document gave; `tagged` where its type is in doubt. */
+  object(type: GraphQLCompositeType, nodes: readonly FieldNode[], scope: Scope, tagged = false): Sql {
+    const branches = branchesOf(this.document, type, nodes);
+    if (isAbstractType(type)) return this.#kinds(type, branches, scope);
+    return this.#entries(type, branches[0]?.fields ?? [], scope, tagged ? sql`${sql.lit(type.name)}::text` : undefined);
+  }
+
+  /** The rows, filtered by the field's own `where` and then by the argument of that name. */
+  condition(rows: Rows, selection: Selection, row: Row, type: string): Sql {
+    const own = rows.where ? rows.where(row) : sql`true`;
+    const asked = selection.args['where'];
+    return asked ? sql`${own} and ${condition(this.graph, type, row, asked)}` : own;
+  }
+
+  #entries(type: GraphQLNamedType, fields: readonly Selection[], scope: Scope, typename?: Sql): Sql {
+    const entries = fields.map((field): [string, Sql] => [field.key, this.#field(type, field, scope, typename)]);
+    if (typename && !fields.some((field) => field.key === '__typename')) entries.unshift(['__typename', typename]);
+    return jsonObject(entries);
+  }
+
+  #field(type: GraphQLNamedType, selection: Selection, scope: Scope, typename: Sql | undefined): Sql {
+    if (selection.name === '__typename') return typename ?? sql`${sql.lit(type.name)}::text`;
+    const declared = this.graph.shape(type.name).fields?.[selection.name];
+    if (declared) return this.expression(declared, selection, scope);
+    const { name } = selection;
+    if (!isComposite(selection)) return written(this.graph.column(type.name, name, scope.row), selection.type);
+    if (selection.type.name.endsWith('Connection')) {
+      return pageOf(this, this.graph.related(type.name, name, scope.row), selection);
+    }
+    if (selection.plural) return this.#list(this.graph.related(type.name, name, scope.row), selection);
+    return this.#joined(this.graph.column(type.name, name, scope.row), selection, scope);
+  }
+
+  /** A relation to one is a left join beside the row, so that a list of many rows can hash it. */
+  #joined(key: Sql, selection: Selection, scope: Scope): Sql {
+    const { row } = this.newScope();
+    const joins: Sql[] = [];
+    const found = this.object(selection.type as GraphQLCompositeType, selection.nodes, { row, joins });
+    scope.joins.push(
+      sql`left join ${this.graph.table(selection.type.name)} as ${sql.ref(row.alias)}
+      on ${row.column('id')} = ${key}`,
+      ...joins,
+    );
+    return sql`case when ${row.column('id')} is not null then ${found} end`;
+  }
+
+  /** Rows of one table whose type a column tells: an object for each group of types that are asked the same. */
+  #kinds(type: GraphQLCompositeType, branches: ReturnType<typeof branchesOf>, scope: Scope): Sql {
+    const { kinds } = this.graph.shape(type.name);
+    if (!kinds) throw new Error(`${type.name} is an interface; its shape must say which rows are which type`);
+    const kind = scope.row.column(kinds.column);
+    const names = Object.entries(kinds.types);
+    const whens = names.map(([told, name]) => sql`when ${sql.lit(told)} then ${sql.lit(name)}`);
+    const typename = sql`case ${kind} ${sql.join(whens, sql` `)} end`;
+    const cases = branches.map((branch) => {
+      const told = names
+        .filter(([, name]) => branch.types.some((one) => one.name === name))
+        .map(([one]) => sql.lit(one));
+      const [first] = branch.types;
+      return sql`when ${kind} in (${sql.join(told)}) then ${this.#entries(first ?? type, branch.fields, scope, typename)}`;
+    });
+    return sql`case ${sql.join(cases, sql` `)} end`;
+  }
+
+  #any(id: Sql, selection: Selection): Sql {
+    const found = anyRecord(this, selection.type as GraphQLInterfaceType, selection.nodes, sql`wanted.id`);
+    return sql`(select ${found} from (select ${id} as id offset 0) as wanted)`;
+  }
+
+  #anyOf(ids: Sql, selection: Selection): Sql {
+    const found = anyRecord(this, selection.type as GraphQLInterfaceType, selection.nodes, sql`wanted.id`);
+    return sql`(select coalesce(json_agg(${found} order by wanted.n), '[]'::json)
+      from unnest(${ids}) with ordinality as wanted(id, n))`;
+  }
+
+  #part(field: Field & { kind: 'part' }, selection: Selection, scope: Scope): Sql {
+    const found = this.object(selection.type as GraphQLCompositeType, selection.nodes, scope);
+    return field.present ? sql`case when ${field.present(scope.row)} then ${found} end` : found;
+  }
+
+  #one(rows: Rows, selection: Selection): Sql {
+    const { source, found, row } = this.#source(rows, selection);
+    const order = rows.order ? orderBy(rows.order(row)) : sql``;
+    return sql`(select ${found} from ${source} ${order} limit 1)`;
+  }
+
+  #list(rows: Rows, selection: Selection): Sql {
+    const { source, found, row } = this.#source(rows, selection);
+    const order = orderBy(keysOf(this.graph, selection, rows, row));
+    return sql`(select coalesce(json_agg(${found} ${order}), '[]'::json) from ${source})`;
+  }
+
+  #source(rows: Rows, selection: Selection): { source: Sql; found: Sql; row: Row } {
+    const scope = this.newScope();
+    const found = this.object(selection.type as GraphQLCompositeType, selection.nodes, scope);
+    const filter = this.condition(rows, selection, scope.row, selection.type.name);
+    const joins = sql.join(scope.joins, sql` `);
+    const source = sql`${rows.of} as ${sql.ref(scope.row.alias)} ${scope.joins.length ? joins : sql``} where ${filter}`;
+    return { source, found, row: scope.row };
+  }
+}
+
+/** Values leave PostgreSQL as the API writes them, so that nobody touches them again. */
+function written(expression: Sql, type: GraphQLNamedType): Sql {
+  return type.name === 'DateTime'
+    ? sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : expression;
+}
+
+const mostEntries = 50;
+
+/** A JSON object of any number of entries; PostgreSQL's function takes 100 arguments at most. */
+export function jsonObject(entries: readonly (readonly [string, Sql])[]): Sql {
+  const pairs = entries.slice(0, mostEntries).map(([key, one]) => sql`${sql.lit(key)}, ${one}`);
+  const head = sql`json_build_object(${sql.join(pairs)})`;
+  const rest = entries.slice(mostEntries);
+  if (!rest.length) return head;
+  return sql`(left(${head}::text, -1) || ',' || substr(${jsonObject(rest)}::text, 2))::json`;
+}

@@ -1,0 +1,85 @@
+import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, getNamedType } from 'graphql';
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely';
+import type { Graph } from './graph.ts';
+import type { Field } from './node.ts';
+import { Plan } from './plan.ts';
+import type { Reader } from './reader.ts';
+import { fill } from './slot.ts';
+import { type Shaped, shapeVariables } from './variables.ts';
+
+/** What a request must carry to read the graph. */
+export interface ReadContext {
+  readonly graph: Graph;
+  readonly reader: Reader;
+  readonly workspaceId: string;
+}
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new PostgresIntrospector(database),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+const statements = new WeakMap<FieldNode, Map<string, CompiledQuery>>();
+const shapes = new WeakMap<object, Shaped>();
+
+/**
+ * Answers what the document asks below a field, in one statement: rows with the keys and the values of the answer.
+ * `field` tells which rows; the statement of a document is planned once and prepared.
+ */
+export async function read<Answer = unknown>(
+  context: ReadContext,
+  info: GraphQLResolveInfo,
+  field: Field,
+): Promise<Answer> {
+  const statement = statementOf(context.graph, info, field);
+  const values = fill(statement.parameters, { variables: info.variableValues });
+  const text = await context.reader.answer(context.workspaceId, statement.sql, values);
+  return (text === null ? null : JSON.parse(text)) as Answer;
+}
+
+/** The statement a field becomes; the same object for the same document and outline of variables. */
+export function statementOf(graph: Graph, info: GraphQLResolveInfo, field: Field): CompiledQuery {
+  const [node] = info.fieldNodes as [FieldNode];
+  const shaped = shapeOf(info);
+  const known = statements.get(node) ?? new Map<string, CompiledQuery>();
+  const found = known.get(shaped.key) ?? compile(graph, info, field, shaped);
+  statements.set(node, known.set(shaped.key, found));
+  return found;
+}
+
+function shapeOf(info: GraphQLResolveInfo): Shaped {
+  const known = shapes.get(info.variableValues);
+  if (known) return known;
+  const shaped = shapeVariables(info.schema, info.operation.variableDefinitions ?? [], info.variableValues);
+  shapes.set(info.variableValues, shaped);
+  return shaped;
+}
+
+function compile(graph: Graph, info: GraphQLResolveInfo, field: Field, shaped: Shaped): CompiledQuery {
+  const document = { schema: info.schema, fragments: info.fragments, variables: shaped.variables };
+  const plan = new Plan(graph, document);
+  const [node] = info.fieldNodes as [FieldNode];
+  const definition = info.parentType.getFields()[info.fieldName];
+  if (!definition) throw new Error(`${info.parentType.name} has no field ${info.fieldName}`);
+  const selection = {
+    key: String(info.path.key),
+    name: info.fieldName,
+    type: getNamedType(info.returnType),
+    plural: String(info.returnType).startsWith('['),
+    args: getArgumentValues(definition, node, shaped.variables),
+    nodes: info.fieldNodes,
+  };
+  return sql`select (${plan.expression(field, selection, plan.newScope())})::text`.compile(compiler);
+}

@@ -1,0 +1,33 @@
+/** What a running request offers to the parameters of a prepared statement. */
+export interface Moment {
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A place in a statement whose value is known only when a request comes: so that one text serves many requests. */
+export class Slot {
+  readonly read: (moment: Moment) => unknown;
+
+  constructor(read: (moment: Moment) => unknown) {
+    this.read = read;
+  }
+}
+
+/** An argument as the plan sees it: written in the document, or filled in by a variable. */
+export type Argument = unknown;
+
+/** Changes an argument now when it is written in the document, and on every request when it is a variable. */
+export function through(argument: Argument, change: (value: unknown) => unknown): Argument {
+  return argument instanceof Slot ? new Slot((moment) => change(argument.read(moment))) : change(argument);
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id that is no UUID names nothing: it becomes null, which no row equals. */
+export function uuidOrNull(value: unknown): string | null {
+  return typeof value === 'string' && uuid.test(value) ? value : null;
+}
+
+/** The values of a statement's parameters for this request. */
+export function fill(parameters: readonly unknown[], moment: Moment): unknown[] {
+  return parameters.map((parameter) => (parameter instanceof Slot ? parameter.read(moment) : parameter));
+}
