@@ -18,7 +18,7 @@ import { Storyboard } from './storyboard.entity.ts';
 type Place = { epic: Epic; release: Release | null; rank: string };
 
 const afterSomething = 'num_nonnulls(expect_after_card_id, expect_milestone) <= 1';
-const withinHours = '(expect_within_hours is null) = (num_nonnulls(expect_after_card_id, expect_milestone) = 0)';
+const withinHours = 'expect_within_hours is not null or num_nonnulls(expect_after_card_id, expect_milestone) = 0';
 
 const TouchpointCardSchema = defineEntity({
   name: 'TouchpointCard',

@@ -11,6 +11,15 @@ const EventSchema = defineEntity({
   tableName: 'event',
   ...isolated,
   indexes: [{ properties: ['workspaceId', 'sequence'] }, { properties: ['workspaceId', 'recordId', 'sequence'] }],
+  triggers: [
+    {
+      name: 'event_is_append_only',
+      timing: 'before',
+      events: ['update', 'delete', 'truncate'],
+      forEach: 'statement',
+      body: "raise exception 'The event log is append-only.' using errcode = 'insufficient_privilege';",
+    },
+  ],
   properties: {
     ...owned,
     sequence: p.bigint('string').columnType('bigint').generated('identity'),

@@ -31,6 +31,7 @@ const InteractionSchema = defineEntity({
     {
       name: 'interaction_survey',
       properties: ['workspaceId', 'survey', 'account', 'occurredAt'],
+      include: ['score', 'card'],
       where: 'survey is not null',
     },
     {

@@ -1,0 +1,54 @@
+const createTable = /^create table "(\w+)" \(.*"workspace_id" uuid/;
+const primaryKey = /primary key \(((?:"\w+"(?:, )?)+)\)/;
+const foreignKey =
+  /^alter table "(\w+)" add constraint "(\w+)" foreign key \("(\w+)"\) references "(\w+)" \("id"\)(?: on update cascade)?( on delete set null)?/;
+const workspacePolicy = /^create policy "(\w+)" on "(\w+)" using \("(\w+)" = current_setting\('app\.workspace'\)::uuid\)/;
+
+const inForce = "nullif(current_setting('app.workspace', true), '')::uuid";
+
+type Covered = (table: string, column: string) => boolean;
+
+/** An index serves a foreign key when it begins with its columns and leaves out at most the rows without it. */
+function coveredBy(statements: readonly string[]): Covered {
+  return (table, column) =>
+    statements.some((statement) => {
+      const start = `("workspace_id", "${column}"`;
+      const ofTable = statement.includes(` on "${table}" ${start}`) || unique(statement, table, start);
+      const pivot = statement.startsWith(`create table "${table}"`) && statement.includes(`primary key ${start}`);
+      const filter = / where (.*);$/.exec(statement)?.[1];
+      return pivot || (ofTable && (filter === undefined || filter === `${column} is not null`));
+    });
+}
+
+const unique = (statement: string, table: string, start: string): boolean =>
+  statement.startsWith(`alter table "${table}" add constraint`) && statement.includes(`unique ${start}`);
+
+const keyedByWorkspace = (statement: string): string =>
+  createTable.test(statement) ? statement.replace(primaryKey, 'primary key ("workspace_id", $1)') : statement;
+
+const guarded = (statement: string): string =>
+  statement.replace(
+    workspacePolicy,
+    `create policy "$1" on "$2" using ("$3" = ${inForce}) with check ("$3" = ${inForce})`,
+  );
+
+function tiedWithin(statement: string, covered: Covered): string[] {
+  const [match, table = '', name, column = '', target, setNull] = foreignKey.exec(statement) ?? [];
+  if (!match) return [statement];
+  const composite = `alter table "${table}" add constraint "${name}" foreign key ("workspace_id", "${column}") references "${target}" ("workspace_id", "id")`;
+  const rule = setNull ? ` on delete set null ("${column}")` : '';
+  const key = composite + rule + statement.slice(match.length);
+  if (covered(table, column)) return [key];
+  const filter = setNull ? ` where ${column} is not null` : '';
+  return [key, `create index "${table}_${column}_index" on "${table}" ("workspace_id", "${column}")${filter};`];
+}
+
+/**
+ * The entities know `id` alone; in PostgreSQL every key begins with the workspace, since row-level security
+ * does not look at foreign keys, and a policy answers nothing instead of failing while no workspace is entered.
+ */
+export function isolatedStatements(statements: readonly string[]): string[] {
+  const keyed = statements.map(keyedByWorkspace).map(guarded);
+  const covered = coveredBy(keyed);
+  return keyed.flatMap((statement) => tiedWithin(statement, covered));
+}
