@@ -26,7 +26,8 @@ async function find(url: string): Promise<Findings> {
 
 /** Refuses to start where isolation could not be promised. */
 export async function examine(url: string): Promise<void> {
-  if (!URL.canParse(url)) throw new CannotStart('DATABASE_URL is no address: write postgres://role:password@host/name.');
+  if (!URL.canParse(url))
+    throw new CannotStart('DATABASE_URL is no address: write postgres://role:password@host/name.');
   const { version, role, superuser, bypasses } = await find(url);
   if (version < 150_000) {
     throw new CannotStart(`PostgreSQL ${Math.floor(version / 10_000)} is too old: version 15 or newer is needed.`);

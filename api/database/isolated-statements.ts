@@ -2,7 +2,8 @@ const createTable = /^create table "(\w+)" \(.*"workspace_id" uuid/;
 const primaryKey = /primary key \(((?:"\w+"(?:, )?)+)\)/;
 const foreignKey =
   /^alter table "(\w+)" add constraint "(\w+)" foreign key \("(\w+)"\) references "(\w+)" \("id"\)(?: on update cascade)?( on delete set null)?/;
-const workspacePolicy = /^create policy "(\w+)" on "(\w+)" using \("(\w+)" = current_setting\('app\.workspace'\)::uuid\)/;
+const workspacePolicy =
+  /^create policy "(\w+)" on "(\w+)" using \("(\w+)" = current_setting\('app\.workspace'\)::uuid\)/;
 
 const inForce = "nullif(current_setting('app.workspace', true), '')::uuid";
 

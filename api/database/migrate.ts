@@ -13,7 +13,8 @@ const betweenTries = 50;
 async function lock(client: Client, until = Date.now() + patience): Promise<void> {
   const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [lockKey]);
   if (rows[0]?.locked) return;
-  if (Date.now() > until) throw new CannotStart('Another start has been migrating the database for a minute: wait for it.');
+  if (Date.now() > until)
+    throw new CannotStart('Another start has been migrating the database for a minute: wait for it.');
   await pause(betweenTries);
   await lock(client, until);
 }

@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { v7 as uuidv7 } from 'uuid';
+import { actOfProgram, claimedAct, enter, type Act } from '../event/act.ts';
+import type { Access } from '../vocabulary.ts';
+import { defaultDivisions, defaultRoles } from './default-roles.ts';
+import { Division } from './division.entity.ts';
+import { Member } from './member.entity.ts';
+import { Role } from './role.entity.ts';
+import { Workspace } from './workspace.entity.ts';
+
+export type FirstMember = { userId: string | null; name: string; email: string; access?: Access };
+export type NewWorkspace = { name: string; member: FirstMember; demo?: boolean };
+
+const slugOf = (name: string, id: string): string => {
+  const readable = name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const words = readable.replace(/[^a-z0-9]+/g, '-').slice(0, 60);
+  return `${words}-${id.slice(-6)}`.replace(/^-+/, '');
+};
+
+function createDivisions(em: EntityManager): Map<string, Division> {
+  const divisions = defaultDivisions.map((each, rank) => em.create(Division, { ...each, rank }));
+  return new Map(divisions.map((division) => [division.key, division]));
+}
+
+function createRoles(em: EntityManager): void {
+  const divisions = createDivisions(em);
+  defaultRoles.forEach((each, rank) => {
+    const division = divisions.get(each.division);
+    if (division) em.create(Role, { ...each, division, side: division.side, rank });
+  });
+}
+
+const foundingAct = (em: EntityManager, workspaceId: string): Act => ({
+  ...(claimedAct(em) ?? actOfProgram(workspaceId, 'createWorkspace')),
+  workspaceId,
+});
+
+/** A new world of its own: six divisions, the nine roles and one member to begin with. */
+export async function createWorkspace(em: EntityManager, { name, member, demo = false }: NewWorkspace) {
+  const id = uuidv7();
+  const inside = em.fork();
+  enter(inside, foundingAct(inside, id));
+  const workspace = inside.create(Workspace, { id, name, slug: slugOf(name, id), demo });
+  createRoles(inside);
+  const first = inside.create(Member, { access: 'ADMIN', ...member });
+  await inside.flush();
+  return { workspace, member: first };
+}
