@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import { EventRecorder } from '../event/record-events.ts';
 import { entities } from './entities.ts';
 import { IsolatedMigrationGenerator } from './migration-generator.ts';
 import { NamedClient } from './named-client.ts';
@@ -34,6 +35,7 @@ export function ormOptions(url: string): Options {
     entities,
     driverOptions: connection,
     pool: { min: 0, max: 6, idleTimeoutMillis: 30_000 },
+    subscribers: [new EventRecorder()],
     extensions: [Migrator],
     migrations,
     debug: false,

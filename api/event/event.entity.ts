@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type Opt } from '@mikro-orm/core';
 import { instant, line } from '../database/columns.ts';
 import { isolated, owned } from '../database/tenancy.ts';
 import { ActorKind, EventAction } from '../vocabulary.ts';
@@ -22,7 +22,7 @@ const EventSchema = defineEntity({
   ],
   properties: {
     ...owned,
-    sequence: p.bigint('string').columnType('bigint').generated('identity'),
+    sequence: p.bigint('string').$type<Opt<string>>().columnType('bigint').generated('identity'),
     xid: p.text().columnType('xid8').defaultRaw('pg_current_xact_id()').lazy(),
     at: instant().defaultRaw('now()'),
     actorKind: p.enum(ActorKind),
