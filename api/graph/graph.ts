@@ -34,8 +34,17 @@ export class Graph {
   /** The column behind a field; a field of a subquery's row is the column of the same name. */
   column(type: string, name: string, row: Row): Sql {
     const declared = this.shape(type).columns?.[name];
-    if (declared) return declared(row);
+    if (declared) return declared.by(row);
     return row.column(this.property(type, name)?.fieldNames[0] ?? snakeCase(name));
+  }
+
+  /** The PostgreSQL type of a field, and whether it may be unknown. */
+  typeOf(type: string, name: string): { readonly type: string; readonly nullable: boolean } {
+    const declared = this.shape(type).columns?.[name];
+    if (declared) return { type: declared.type, nullable: declared.nullable ?? false };
+    const property = this.property(type, name);
+    const named = name.endsWith('Id') ? 'uuid' : 'text';
+    return { type: property?.columnTypes?.[0] ?? named, nullable: property?.nullable ?? false };
   }
 
   /** The rows a relation leads to from one row. */

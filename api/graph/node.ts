@@ -62,6 +62,13 @@ export const any = (id: (args: Arguments) => Sql): Field => ({ kind: 'any', id }
 /** The records of any type with these ids, a uuid[], in their order; null where an id is unknown. */
 export const anyOf = (ids: (args: Arguments) => Sql): Field => ({ kind: 'anyOf', ids });
 
+/** What a field is filtered and sorted by. */
+export interface Column {
+  readonly by: (row: Row) => Sql;
+  readonly type: string;
+  readonly nullable?: boolean;
+}
+
 /** How the rows behind a GraphQL type are read. */
 export interface Shape {
   /** The GraphQL type, or the interface when `kinds` tells the types apart. */
@@ -71,8 +78,8 @@ export interface Shape {
   /** Which type a row is, by the value of a column. */
   readonly kinds?: { readonly column: string; readonly types: Readonly<Record<string, string>> };
   readonly fields?: Readonly<Record<string, Field>>;
-  /** Fields that are filtered and sorted by something else than their own column. */
-  readonly columns?: Readonly<Record<string, (row: Row) => Sql>>;
+  /** Fields that are filtered and sorted by something else than their own column, and its PostgreSQL type. */
+  readonly columns?: Readonly<Record<string, Column>>;
 }
 
 /** Declares how a GraphQL type is read; see Shape. */

@@ -31,11 +31,11 @@ export function elementType(selection: Selection): string {
 /** Unknown values come last when ascending; a second key keeps the comparison of pages free of nulls. */
 function fieldKeys(graph: Graph, type: string, row: Row, { field, direction }: Order): Key[] {
   const descending = direction === 'DESC';
-  const property = graph.property(type, field);
-  const kind = columnType(property?.columnTypes?.[0]);
+  const declared = graph.typeOf(type, field);
+  const kind = columnType(declared.type);
   const column = graph.column(type, field, row);
   const by = kind === 'text' ? sql`lower(${column})` : column;
-  if (!property?.nullable) return [{ by, type: kind, descending }];
+  if (!declared.nullable) return [{ by, type: kind, descending }];
   const missing = sql`(${column} is null)`;
   return [
     { by: missing, type: 'boolean', descending },
@@ -45,8 +45,8 @@ function fieldKeys(graph: Graph, type: string, row: Row, { field, direction }: O
 
 const placeholders = { text: '', timestamptz: '-infinity', date: '-infinity', float8: '0', boolean: 'false' } as const;
 
-function columnType(declared: string | undefined): keyof typeof placeholders {
-  if (declared?.startsWith('timestamptz')) return 'timestamptz';
+function columnType(declared: string): keyof typeof placeholders {
+  if (declared.startsWith('timestamptz')) return 'timestamptz';
   if (declared === 'date' || declared === 'boolean') return declared;
-  return /int|float|double|numeric|real/.test(declared ?? '') ? 'float8' : 'text';
+  return /int|float|double|numeric|real/.test(declared) ? 'float8' : 'text';
 }

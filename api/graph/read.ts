@@ -42,9 +42,10 @@ export async function read<Answer = unknown>(
   context: ReadContext,
   info: GraphQLResolveInfo,
   field: Field,
+  given?: Readonly<Record<string, unknown>>,
 ): Promise<Answer> {
   const statement = statementOf(context.graph, info, field);
-  const values = fill(statement.parameters, { variables: info.variableValues });
+  const values = fill(statement.parameters, { variables: info.variableValues, given });
   const text = await context.reader.answer(context.workspaceId, statement.sql, values);
   return (text === null ? null : JSON.parse(text)) as Answer;
 }

@@ -1,6 +1,7 @@
 /** What a running request offers to the parameters of a prepared statement. */
 export interface Moment {
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A place in a statement whose value is known only when a request comes: so that one text serves many requests. */
@@ -14,6 +15,9 @@ export class Slot {
 
 /** An argument as the plan sees it: written in the document, or filled in by a variable. */
 export type Argument = unknown;
+
+/** A value that the resolver gives with each request, such as the ids a mutation changed. */
+export const given = (name: string): Slot => new Slot((moment) => moment.given?.[name]);
 
 /** Changes an argument now when it is written in the document, and on every request when it is a variable. */
 export function through(argument: Argument, change: (value: unknown) => unknown): Argument {

@@ -20,7 +20,7 @@ function entry(graph: Graph, type: string, row: Row, name: string, test: unknown
   if (name === 'or') return combined(graph, type, row, test as Where[], depth, 'or');
   if (name === 'not') return sql`(${condition(graph, type, row, test, depth)}) is not true`;
   const property = graph.property(type, name);
-  if (!property?.targetMeta) return tests(graph.column(type, name, row), test as Where, property?.columnTypes?.[0]);
+  if (!property?.targetMeta) return tests(graph.column(type, name, row), test as Where, graph.typeOf(type, name).type);
   if (depth === deepest) throw new Refusal('TOO_MANY', `A filter may reach over ${deepest} relations at most.`);
   const target = property.targetMeta.className;
   const rows = graph.related(type, name, row);
@@ -50,7 +50,7 @@ function quantified(graph: Graph, target: string, rows: Rows, test: Where, depth
   return parts.length ? sql`(${sql.join(parts, sql` and `)})` : sql`true`;
 }
 
-function tests(column: Sql, asked: Where, columnType: string | undefined): Sql {
+function tests(column: Sql, asked: Where, columnType: string): Sql {
   const ofUuid = columnType === 'uuid';
   const entries = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined);
   const all = entries.map(([operator, value]) => test(column, operator, ofUuid ? uuids(value) : value));

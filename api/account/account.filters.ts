@@ -1,0 +1,53 @@
+import { filters, type Filters } from '../graph/filter.type.ts';
+import { interactionFilters } from '../timeline/interaction.filters.ts';
+import { outcomeFilters } from '../outcome/outcome.filters.ts';
+import { JourneyStage, Side } from '../vocabulary.ts';
+
+export const personFilters: Filters = filters('Person', {
+  id: 'id',
+  fullName: 'text',
+  emails: 'texts',
+  side: { words: Side, name: 'Side' },
+  title: 'text',
+  region: 'text',
+  createdAt: 'moment',
+  updatedAt: 'moment',
+  manager: { one: () => personFilters },
+  roles: { many: () => accountRoleFilters },
+});
+
+export const accountFilters: Filters = filters('Account', {
+  id: 'id',
+  name: 'text',
+  domains: 'texts',
+  industry: 'text',
+  tags: 'texts',
+  stage: { words: JourneyStage, name: 'JourneyStage' },
+  stageSince: 'moment',
+  location: 'text',
+  employees: 'int',
+  annualRevenue: 'float',
+  foundedYear: 'int',
+  lastInteractionAt: 'moment',
+  createdAt: 'moment',
+  updatedAt: 'moment',
+  parent: { one: () => accountFilters },
+  children: { many: () => accountFilters },
+  roles: { many: () => accountRoleFilters },
+  timeline: { many: () => interactionFilters },
+  outcomes: { many: () => outcomeFilters },
+});
+
+export const roleFilters: Filters = filters('Role', { id: 'id', key: 'text', name: 'text', side: { words: Side, name: 'Side' } });
+
+export const accountRoleFilters: Filters = filters('AccountRole', {
+  id: 'id',
+  title: 'text',
+  influence: 'int',
+  from: 'day',
+  to: 'day',
+  primary: 'flag',
+  account: { one: () => accountFilters },
+  person: { one: () => personFilters },
+  role: { one: () => roleFilters },
+});

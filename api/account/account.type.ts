@@ -1,0 +1,170 @@
+import { Arg, Args, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { NodeType, TrackedType } from '../contract.type.ts';
+import { CriticalFactType } from '../decision/critical-fact.type.ts';
+import { DecisionConnectionType } from '../decision/decision.type.ts';
+import { FactNeedType } from '../decision/fact-need.type.ts';
+import { PriorityType } from '../decision/framework.type.ts';
+import { ChangeConnectionType } from '../event/change.type.ts';
+import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { OutcomeConnectionType } from '../outcome/outcome.type.ts';
+import { outcomeFilters } from '../outcome/outcome.filters.ts';
+import { DateTime, Day } from '../scalar.ts';
+import { InteractionConnectionType, InteractionType, SurveyResponseConnectionType } from '../timeline/interaction.type.ts';
+import { interactionFilters } from '../timeline/interaction.filters.ts';
+import { SurveyScoreType, TouchpointScoreType } from '../timeline/survey-score.type.ts';
+import { JourneyStage, SurveyKind } from '../vocabulary.ts';
+import { RoleType } from '../workspace/role.type.ts';
+import { accountRoleFilters } from './account.filters.ts';
+import { AccountRoleConnectionType, RoleCountType } from './account-role.type.ts';
+import { AccountSuccessType } from './account-success.type.ts';
+import { ExternalRefType } from './external-ref.type.ts';
+import { StewardshipType } from './stewardship.type.ts';
+
+@ObjectType('Account', {
+  simpleResolvers: true,
+  implements: [NodeType, TrackedType],
+  description: 'A customer organisation or person, shared by all divisions.',
+})
+export class AccountType extends TrackedType {
+  @Field(() => String, { description: 'What the account is called.' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Internet domains that belong to it.' })
+  domains!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The line of business it is in.' })
+  industry!: string | null;
+
+  @Field(() => [String], { description: 'Free labels.' })
+  tags!: string[];
+
+  @Field(() => JourneyStage, { description: 'How far it has come with us.' })
+  stage!: JourneyStage;
+
+  @Field(() => DateTime, { description: 'Since when it is in this stage.' })
+  stageSince!: string;
+
+  @Field(() => String, { nullable: true, description: 'What everybody should know about it.' })
+  notes!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it is.' })
+  location!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many people work there.' })
+  employees!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Revenue a year, in the unit its source uses.' })
+  annualRevenue!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The year it was founded.' })
+  foundedYear!: number | null;
+
+  @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
+  externalRefs!: ExternalRefType[];
+
+  @Field(() => AccountType, { nullable: true, description: 'The account above it.' })
+  parent!: AccountType | null;
+
+  @Field(() => [AccountType], { description: 'All accounts above it, the topmost first.' })
+  ancestors!: AccountType[];
+
+  @Field(() => AccountConnectionType, { description: 'The accounts right below it, by name.' })
+  children(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => AccountRoleConnectionType, { description: 'Who plays which of the nine roles, and when.' })
+  roles(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Arg('where', () => accountRoleFilters.where, { nullable: true, description: 'Which roles to keep.' }) _where?: object,
+    @Arg('activeOn', () => Day, { nullable: true, description: 'Only roles played on this day.' }) _day?: string,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => [RoleCountType], { description: 'How many people play each role today; roles nobody plays are left out.' })
+  roleCounts!: RoleCountType[];
+
+  @Field(() => [RoleType], { description: 'The roles that nobody plays today.' })
+  vacantRoles!: RoleType[];
+
+  @Field(() => [StewardshipType], { description: 'Who cares for it today, at most one person a division.' })
+  stewards!: StewardshipType[];
+
+  @Field(() => InteractionConnectionType, { description: 'Everything that happened, on every channel, newest first.' })
+  timeline(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Arg('where', () => interactionFilters.where, { nullable: true, description: 'Which interactions to keep.' })
+    _where?: object,
+    @Arg('includeDescendants', () => Boolean, {
+      defaultValue: false,
+      description: 'Also what happened with all accounts below it.',
+    })
+    _include?: boolean,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => InteractionType, { nullable: true, description: 'The newest interaction.' })
+  lastInteraction!: InteractionType | null;
+
+  @Field(() => OutcomeConnectionType, { description: 'What was agreed with it, the next due first.' })
+  outcomes(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Arg('where', () => outcomeFilters.where, { nullable: true, description: 'Which outcomes to keep.' }) _where?: object,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => AccountSuccessType, { description: 'The three pillars for this account.' })
+  success!: AccountSuccessType;
+
+  @Field(() => SurveyResponseConnectionType, { description: 'Answers to survey questions, newest first.' })
+  surveys(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Arg('kind', () => SurveyKind, { nullable: true, description: 'Only answers to this question.' }) _kind?: SurveyKind,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => SurveyScoreType, { description: 'The score of one survey question.' })
+  score(
+    @Arg('kind', () => SurveyKind, { description: 'The question.' }) _kind: SurveyKind,
+    @Arg('from', () => DateTime, { nullable: true, description: 'Answers at or after this moment.' }) _from?: Date,
+    @Arg('to', () => DateTime, { nullable: true, description: 'Answers before this moment.' }) _to?: Date,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => [TouchpointScoreType], { description: 'The score at each touchpoint that was rated, most answers first.' })
+  touchpointScores(
+    @Arg('kind', () => SurveyKind, { defaultValue: 'CSAT', description: 'The question.' }) _kind: SurveyKind,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => [PriorityType], { description: 'What comes first: its own priorities, then those of the workspace.' })
+  priorities!: PriorityType[];
+
+  @Field(() => DecisionConnectionType, { description: 'Decisions about it, newest first.' })
+  decisions(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => [CriticalFactType], { description: 'The facts known about it.' })
+  facts!: CriticalFactType[];
+
+  @Field(() => [FactNeedType], { description: 'Facts that are needed and missing, or older than they may be.' })
+  factGaps(
+    @Arg('role', () => ID, { nullable: true, description: 'Only what this role needs.' }) _role?: string,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => ChangeConnectionType, { description: 'Who changed what of it, newest first.' })
+  history(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+}
+
+export const AccountConnectionType = connectionOf('Account', () => AccountType);

@@ -1,0 +1,41 @@
+import { Args, Field, ObjectType } from 'type-graphql';
+import { NodeType, TrackedType } from '../contract.type.ts';
+import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { Side } from '../vocabulary.ts';
+import { AccountRoleConnectionType } from './account-role.type.ts';
+import { ExternalRefType } from './external-ref.type.ts';
+
+@ObjectType('Person', {
+  simpleResolvers: true,
+  implements: [NodeType, TrackedType],
+  description: 'A human on our side or on the side of a customer.',
+})
+export class PersonType extends TrackedType {
+  @Field(() => String, { description: 'The whole name.' })
+  fullName!: string;
+
+  @Field(() => [String], { description: 'Mail addresses, the preferred one first.' })
+  emails!: string[];
+
+  @Field(() => Side, { description: 'On whose side.' })
+  side!: Side;
+
+  @Field(() => String, { nullable: true, description: 'What the person does.' })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The region or office.' })
+  region!: string | null;
+
+  @Field(() => PersonType, { nullable: true, description: 'Who leads this person.' })
+  manager!: PersonType | null;
+
+  @Field(() => [ExternalRefType], { description: 'The keys other systems know the person by.' })
+  externalRefs!: ExternalRefType[];
+
+  @Field(() => AccountRoleConnectionType, { description: 'Roles the person plays, on all accounts.' })
+  roles(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+}
+
+export const PersonConnectionType = connectionOf('Person', () => PersonType);

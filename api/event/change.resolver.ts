@@ -1,0 +1,52 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { one } from '../graph/node.ts';
+import { read } from '../graph/read.ts';
+import { through } from '../graph/slot.ts';
+import { Refusal } from '../refusal.ts';
+import { Scoped } from '../scope.ts';
+import { ChangeFeedType } from './change.type.ts';
+
+const mostChanges = 1000;
+
+/** See ChangeFeed in change.shape.ts for what is made of the sequences found. */
+const feed = one((_, { afterSequence, types, first }) => {
+  const after = sql`${through(afterSequence, sequence)}::bigint`;
+  const kinds = types == null ? sql`` : sql`and type = any(${types})`;
+  return {
+    of: sql`(select ${after} as after, ${through(first, howMany)}::int as most, array(
+      select sequence from event where sequence > ${after} and xid < pg_snapshot_xmin(pg_current_snapshot()) ${kinds}
+      order by sequence limit ${through(first, howMany)}::int + 1) as found)`,
+  };
+});
+
+@Resolver()
+export class ChangeResolver {
+  @Scoped('READ')
+  @Query(() => ChangeFeedType, {
+    description: 'The event log behind a sequence, in order, none left out: keep `lastSequence` and ask again.',
+  })
+  changes(
+    @Arg('afterSequence', () => String, { defaultValue: '0', description: 'The last sequence you know; 0 for all.' })
+    _after: string,
+    @Arg('types', () => [String], { nullable: true, description: 'Only changes of these types, such as Account.' })
+    _types: string[] | undefined,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'How many changes, 1 to 1,000.' }) _first: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return read(context, info, feed);
+  }
+}
+
+function sequence(value: unknown): string {
+  if (typeof value === 'string' && /^\d{1,18}$/.test(value)) return value;
+  throw new Refusal('INVALID', 'A sequence is a whole number as text, such as "0".', { path: ['afterSequence'] });
+}
+
+function howMany(value: unknown): number {
+  if (typeof value === 'number' && value >= 1 && value <= mostChanges) return value;
+  throw new Refusal('OUT_OF_RANGE', `Ask for 1 to ${mostChanges} changes at once.`, { path: ['first'] });
+}

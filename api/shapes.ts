@@ -1,0 +1,27 @@
+import { accountShapes } from './account/account.shape.ts';
+import { cardShapes } from './board/card.shape.ts';
+import { releaseShape } from './board/release.shape.ts';
+import { storyboardShapes } from './board/storyboard.shape.ts';
+import { decisionShapes } from './decision/decision.shape.ts';
+import { changeFeedShape, changeShapes } from './event/change.shape.ts';
+import type { Shape } from './graph/node.ts';
+import { ideaShapes } from './idea/idea.shape.ts';
+import { outcomeShapes } from './outcome/outcome.shape.ts';
+import { interactionShape, touchpointScoreShape } from './timeline/interaction.shape.ts';
+import { roleShapes } from './workspace/role.shape.ts';
+
+/** What is special about reading each type; everything else is known from the entities. */
+export const shapes: readonly Shape[] = [
+  ...accountShapes,
+  ...cardShapes,
+  ...changeShapes,
+  changeFeedShape,
+  ...decisionShapes,
+  ...ideaShapes,
+  interactionShape,
+  ...outcomeShapes,
+  releaseShape,
+  ...roleShapes,
+  ...storyboardShapes,
+  touchpointScoreShape,
+];

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { list, type Row, shape } from '../graph/node.ts';
+
+export const byRank = (row: Row) => [{ by: row.column('rank'), type: 'int' }];
+
+export const roleShapes = [
+  shape('Division', {
+    entity: 'Division',
+    fields: {
+      roles: list((row) => ({
+        of: sql`role`,
+        where: (self) => sql`${self.column('division_id')} = ${row.column('id')}`,
+        order: byRank,
+      })),
+    },
+  }),
+  shape('Role', {
+    entity: 'Role',
+    fields: {
+      needs: list((row) => ({
+        of: sql`fact_need`,
+        where: (self) => sql`${self.column('id')} in (select need_id from fact_need_role where role_id = ${row.column('id')})`,
+        order: (self) => [{ by: self.column('key'), type: 'text' }],
+      })),
+    },
+  }),
+];

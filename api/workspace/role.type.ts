@@ -1,0 +1,46 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { NodeType } from '../contract.type.ts';
+import { FactNeedType } from '../decision/fact-need.type.ts';
+import { Side } from '../vocabulary.ts';
+
+@ObjectType('Division', { simpleResolvers: true, implements: [NodeType], description: 'A part of an organisation, such as Sales.' })
+export class DivisionType extends NodeType {
+  @Field(() => String, { description: 'The key to name it by, such as SALES.' })
+  key!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => Side, { description: 'Whose it is.' })
+  side!: Side;
+
+  @Field(() => Int, { description: 'Its place among the divisions.' })
+  rank!: number;
+
+  @Field(() => [RoleType], { description: 'The roles of this division.' })
+  roles!: RoleType[];
+}
+
+@ObjectType('Role', { simpleResolvers: true, implements: [NodeType], description: 'One of the concerns that care for a card.' })
+export class RoleType extends NodeType {
+  @Field(() => String, { description: 'The key to name it by, such as PROJECT_MANAGER.' })
+  key!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Two letters for narrow places.' })
+  code!: string;
+
+  @Field(() => Side, { description: 'On whose side it is.' })
+  side!: Side;
+
+  @Field(() => Int, { description: 'Its place among the roles.' })
+  rank!: number;
+
+  @Field(() => DivisionType, { description: 'The division it belongs to.' })
+  division!: DivisionType;
+
+  @Field(() => [FactNeedType], { description: 'The facts this role needs to decide the next step.' })
+  needs!: FactNeedType[];
+}
