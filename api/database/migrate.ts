@@ -3,7 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { escapeIdentifier, type Client } from 'pg';
 import { CannotStart } from './cannot-start.ts';
 import { withClient } from './embedded-roles.ts';
-import { ormOptions } from './orm.config.ts';
+import { migrationOptions } from './orm.config.ts';
 
 const lockKey = 7_471_102_026;
 const patience = 60_000;
@@ -42,7 +42,7 @@ async function grantTo(client: Client, role: string): Promise<void> {
 }
 
 async function runPending(ownerUrl: string): Promise<number> {
-  const orm = await MikroORM.init(ormOptions(ownerUrl));
+  const orm = await MikroORM.init(migrationOptions(ownerUrl));
   try {
     return (await orm.migrator.up()).length;
   } finally {

@@ -41,3 +41,8 @@ export function ormOptions(url: string): Options {
     debug: false,
   });
 }
+
+/** The same without the limits of a request: an index over years of life takes its time. */
+export function migrationOptions(url: string): Options {
+  return { ...ormOptions(url), driverOptions: { ...connection, statement_timeout: 0, query_timeout: 0 } };
+}

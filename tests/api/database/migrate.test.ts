@@ -1,11 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { defineEntity, MikroORM, p } from '@mikro-orm/postgresql';
 import { describe, expect, inject, it } from 'vitest';
+import { entities } from '../../../api/database/entities.ts';
 import { withClient } from '../../../api/database/embedded-roles.ts';
 import { examine } from '../../../api/database/examine.ts';
 import { migrate } from '../../../api/database/migrate.ts';
 import { openDatabase } from '../../../api/database/open.ts';
+import { ormOptions } from '../../../api/database/orm.config.ts';
+import { isolated, owned } from '../../../api/database/tenancy.ts';
 import { Account } from '../../../api/account/account.entity.ts';
 import { emptyDatabase, insideOf, workspaceFor } from '../database.ts';
 
@@ -31,6 +35,14 @@ describe('migrating', () => {
     await expect(execute(process.execPath, ['api/database/check-migrations.ts'])).resolves.toMatchObject({
       stderr: '',
     });
+  });
+
+  it('is asked for when an entity was not written down', async () => {
+    const Forgotten = defineEntity({ name: 'Forgotten', ...isolated, properties: { ...owned, name: p.text() } });
+    const options = ormOptions('postgres://localhost/offline');
+    const orm = await MikroORM.init({ ...options, entities: [...entities, Forgotten] });
+    expect(await orm.migrator.checkSchema()).toBe(true);
+    await orm.close(true);
   });
 
   it('works with a single role that owns the tables, isolation and log included', async () => {
