@@ -7,8 +7,10 @@ import { changeFeedShape, changeShapes } from './event/change.shape.ts';
 import type { Shape } from './graph/node.ts';
 import { ideaShapes } from './idea/idea.shape.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
+import { successSummaryShapes } from './outcome/success-summary.shape.ts';
 import { interactionShape, touchpointScoreShape } from './timeline/interaction.shape.ts';
 import { roleShapes } from './workspace/role.shape.ts';
+import { viewerShape } from './workspace/viewer.shape.ts';
 
 /** What is special about reading each type; everything else is known from the entities. */
 export const shapes: readonly Shape[] = [
@@ -23,5 +25,7 @@ export const shapes: readonly Shape[] = [
   releaseShape,
   ...roleShapes,
   ...storyboardShapes,
+  ...successSummaryShapes,
   touchpointScoreShape,
+  viewerShape,
 ];

@@ -31,13 +31,17 @@ export interface Rows {
   readonly order?: ((self: Row) => readonly Key[]) | undefined;
 }
 
+/** Says what a typed `where` about rows of a type means, for fields that filter other rows than those they answer. */
+export type Meaning = (type: string, row: Row, where: Argument) => Sql;
+
+/** The rows of a field, told from the row it is asked of and its arguments. */
+export type RowsOf = (row: Row, args: Arguments, meaning: Meaning) => Rows;
+
 /** What is special about a field; a plain column or relation needs no declaration. */
 export type Field =
   | { readonly kind: 'value'; readonly value: (row: Row, args: Arguments) => Sql }
   | { readonly kind: 'part'; readonly present?: (row: Row) => Sql }
-  | { readonly kind: 'one'; readonly rows: (row: Row, args: Arguments) => Rows }
-  | { readonly kind: 'list'; readonly rows: (row: Row, args: Arguments) => Rows }
-  | { readonly kind: 'connection'; readonly rows: (row: Row, args: Arguments) => Rows }
+  | { readonly kind: 'one' | 'list' | 'connection'; readonly rows: RowsOf }
   | { readonly kind: 'any'; readonly id: (args: Arguments) => Sql }
   | { readonly kind: 'anyOf'; readonly ids: (args: Arguments) => Sql };
 
@@ -47,14 +51,14 @@ export const value = (compute: (row: Row, args: Arguments) => Sql): Field => ({ 
 /** An object whose fields are columns of the same row; null where `present` is not true. */
 export const part = (present?: (row: Row) => Sql): Field => (present ? { kind: 'part', present } : { kind: 'part' });
 
-/** The first of some rows, or null. */
-export const one = (rows: (row: Row, args: Arguments) => Rows): Field => ({ kind: 'one', rows });
+/** The first of some rows, or null. Its arguments are its own business. */
+export const one = (rows: RowsOf): Field => ({ kind: 'one', rows });
 
 /** All of some rows; only for lists that cannot grow. */
-export const list = (rows: (row: Row, args: Arguments) => Rows): Field => ({ kind: 'list', rows });
+export const list = (rows: RowsOf): Field => ({ kind: 'list', rows });
 
 /** A page of some rows by keyset. Arguments named `where` and `orderBy` are understood without being told. */
-export const connection = (rows: (row: Row, args: Arguments) => Rows): Field => ({ kind: 'connection', rows });
+export const connection = (rows: RowsOf): Field => ({ kind: 'connection', rows });
 
 /** The record of any type with this id, a uuid. */
 export const any = (id: (args: Arguments) => Sql): Field => ({ kind: 'any', id });

@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { anyRecord } from './any.ts';
 import { pageOf } from './connection.ts';
 import type { Graph } from './graph.ts';
-import { type Field, Row, type Rows, type Sql } from './node.ts';
+import { type Field, type Meaning, Row, type Rows, type Sql } from './node.ts';
 import { keysOf, orderBy } from './order.ts';
 import { branchesOf, type Document, isComposite, type Selection } from './selection.ts';
 import { condition } from './where.ts';
@@ -31,6 +31,8 @@ export class Plan {
     this.document = document;
   }
 
+  readonly #meaning: Meaning = (type, row, where) => condition(this.graph, type, row, where);
+
   newScope(): Scope {
     return { row: new Row(`t${this.#rows++}`), joins: [] };
   }
@@ -43,11 +45,11 @@ export class Plan {
       case 'part':
         return this.#part(field, selection, scope);
       case 'one':
-        return this.#one(field.rows(scope.row, selection.args), selection);
+        return this.#one(field.rows(scope.row, selection.args, this.#meaning), selection);
       case 'list':
-        return this.#list(field.rows(scope.row, selection.args), selection);
+        return this.#list(field.rows(scope.row, selection.args, this.#meaning), selection);
       case 'connection':
-        return pageOf(this, field.rows(scope.row, selection.args), selection);
+        return pageOf(this, field.rows(scope.row, selection.args, this.#meaning), selection);
       case 'any':
         return this.#any(field.id(selection.args), selection);
       case 'anyOf':
@@ -136,7 +138,7 @@ export class Plan {
   }
 
   #one(rows: Rows, selection: Selection): Sql {
-    const { source, found, row } = this.#source(rows, selection);
+    const { source, found, row } = this.#source(rows, { ...selection, args: {} });
     const order = rows.order ? orderBy(rows.order(row)) : sql``;
     return sql`(select ${found} from ${source} ${order} limit 1)`;
   }
