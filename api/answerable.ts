@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql';
+import type { Refusal } from './refusal.ts';
+
+type Place = Pick<GraphQLError, 'nodes' | 'path'>;
+
+/** A refusal of a whole request, with its HTTP status. */
+export function graphQLErrorOf(refusal: Refusal): GraphQLError {
+  return new GraphQLError(refusal.message, { extensions: { ...extensionsOf(refusal), http: httpOf(refusal) } });
+}
+
+/** A refusal in one field: the rest of the answer stands, unless it is we who fail. */
+export function fieldErrorOf(refusal: Refusal, { nodes, path }: Place): GraphQLError {
+  const http = refusal.status >= 500 ? { http: httpOf(refusal) } : {};
+  return new GraphQLError(refusal.message, { nodes: nodes ?? null, path: path ?? null, extensions: { ...extensionsOf(refusal), ...http } });
+}
+
+/** The header that tells a program when to try again. */
+export function retryAfter({ retryAfterSeconds }: Refusal): [string, string][] {
+  return retryAfterSeconds === undefined ? [] : [['retry-after', String(retryAfterSeconds)]];
+}
+
+function extensionsOf({ code, path }: Refusal): Record<string, unknown> {
+  return path.length > 0 ? { code, inputPath: path } : { code };
+}
+
+function httpOf(refusal: Refusal): { status: number; headers: Map<string, string> } {
+  return { status: refusal.status, headers: new Map(retryAfter(refusal)) };
+}

@@ -1,0 +1,80 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import { Pool } from 'pg';
+import { Graph } from './graph/graph.ts';
+import { Reader } from './graph/reader.ts';
+import { Proxies } from './http/address.ts';
+import { Metrics } from './http/metrics.ts';
+import { Budgets } from './limit/budget.ts';
+import type { Logger } from './log.ts';
+import { openSchema } from './schema.ts';
+import type { Settings } from './settings.ts';
+import { shapes } from './shapes.ts';
+import { type Auth, openAuth } from './workspace/auth.ts';
+import { Callers } from './workspace/callers.ts';
+import { Directory } from './workspace/directory.ts';
+import { secretNamed } from './workspace/secret.ts';
+
+/** Everything that lives as long as the program. */
+export interface House {
+  readonly orm: MikroORM;
+  readonly pool: Pool;
+  readonly graph: Graph;
+  readonly reader: Reader;
+  readonly schema: GraphQLSchema;
+  readonly auth: Auth;
+  readonly directory: Directory;
+  readonly callers: Callers;
+  readonly budgets: Budgets;
+  readonly metrics: Metrics;
+  readonly proxies: Proxies;
+  readonly settings: Settings;
+  readonly log: Logger;
+  close(): Promise<void>;
+}
+
+interface Ground {
+  readonly orm: MikroORM;
+  readonly appUrl: string;
+  readonly settings: Settings;
+  readonly log: Logger;
+}
+
+export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise<House> {
+  const pool = readingPool(appUrl, settings, log);
+  const database = orm.em.getKysely<unknown>();
+  const secret = settings.secret ?? (await secretNamed('session', database));
+  const auth = openAuth({ database, secret, publicUrl: settings.publicUrl });
+  const directory = new Directory(orm);
+  return {
+    orm,
+    pool,
+    graph: new Graph(orm.getMetadata(), shapes),
+    reader: new Reader(pool),
+    schema: openSchema(),
+    auth,
+    directory,
+    callers: new Callers(auth, directory),
+    budgets: new Budgets(settings.allowance),
+    metrics: new Metrics(),
+    proxies: new Proxies(settings.trustedProxies),
+    settings,
+    log,
+    close: () => pool.end(),
+  };
+}
+
+function readingPool(connectionString: string, settings: Settings, log: Logger): Pool {
+  const pool = new Pool({
+    connectionString,
+    max: settings.readingConnections,
+    options: '-c TimeZone=UTC',
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'a reading connection was lost'));
+  return pool;
+}

@@ -1,0 +1,42 @@
+import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { execute, type ExecutionResult, type GraphQLError, type GraphQLFieldResolver } from 'graphql';
+import { fieldErrorOf } from '../answerable.ts';
+import type { Context } from '../context.ts';
+import { refusalOf } from '../fault.ts';
+import type { House } from '../house.ts';
+import { crash } from './visit.ts';
+
+type Gateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>;
+type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+type Asked = Parameters<Executor>[0];
+
+/** Rows come from the reader with the keys of the answer, aliases and all. */
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, _args, _context, { path }) =>
+  row[path.key];
+
+/** The one place where a validated operation is run. */
+export function executing(house: House): Gateway {
+  return {
+    load: async () => ({ executor: (asked) => run(house, asked) }),
+    onSchemaLoadOrUpdate: (listen) => {
+      listen({ apiSchema: house.schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
+}
+
+async function run({ schema, log }: House, { document, request, context }: Asked): Promise<ExecutionResult> {
+  const contextValue = context as Context;
+  const { operationName = null, variables = {} } = request;
+  const asked = { schema, document, operationName, variableValues: variables };
+  const result = await execute({ ...asked, contextValue, fieldResolver: byResponseKey });
+  if (!result.errors) return result;
+  return { ...result, errors: result.errors.map((error) => told(error, contextValue.requestId, log)) };
+}
+
+/** What a caller learns of an error: refusals with their reason, faults of ours without detail. */
+function told(error: GraphQLError, requestId: string, log: House['log']): GraphQLError {
+  if (!error.originalError) return error;
+  return fieldErrorOf(refusalOf(error.originalError) ?? crash(error.originalError, requestId, log), error);
+}

@@ -1,0 +1,24 @@
+import type { House } from '../house.ts';
+import { answer, type Visit } from './visit.ts';
+
+const patience = 1_000;
+
+/** Whether the server may be sent work: the database answers, and nobody asked us to stop. */
+export async function answerReady(house: House, visit: Visit, stopping: boolean): Promise<void> {
+  const ready = !stopping && (await databaseAnswers(house));
+  answer(visit, { status: ready ? 200 : 503, text: ready ? 'ready\n' : 'not ready\n' });
+}
+
+export function answerMetrics({ metrics, pool }: House, visit: Visit): void {
+  const headers: [string, string][] = [['content-type', 'text/plain; version=0.0.4']];
+  answer(visit, { status: 200, text: metrics.print({ reading: pool }), headers });
+}
+
+async function databaseAnswers({ pool }: House): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref());
+  const answered = pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]);
+}

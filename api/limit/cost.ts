@@ -1,0 +1,120 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { amount, type Count, most, rowsIn } from './count.ts';
+
+/** One field of an operation that answers objects: how many, what each costs, and what hangs on each. */
+export interface CostNode {
+  readonly key: string;
+  readonly own: Count;
+  readonly times: Count;
+  readonly weight: number;
+  readonly inner: readonly CostNode[];
+}
+
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+type Field = GraphQLField<unknown, unknown>;
+
+const free = /^(PageInfo|.*(Connection|Edge))$/;
+const listLength = 10;
+const mutationCost = 10;
+const rowCost = 0.1;
+const nothing: Count = () => 0;
+const once: Count = () => 1;
+
+/** What an operation costs, worked out once: an object costs 1, a list as many as it can hold, a scalar nothing. */
+export function costOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): CostNode[] {
+  const root = schema.getRootType(operation.operation);
+  const weight = operation.operation === 'mutation' ? rowCost : 1;
+  return new Costing(schema, fragments, weight).selections(operation.selectionSet, root ?? undefined, once);
+}
+
+class Costing {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: Fragments;
+  readonly #weight: number;
+
+  constructor(schema: GraphQLSchema, fragments: Fragments, weight: number) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+    this.#weight = weight;
+  }
+
+  selections(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined, page: Count): CostNode[] {
+    return (set?.selections ?? []).flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return this.#field(selection, parent, page);
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments[selection.name.value];
+      return this.selections(fragment?.selectionSet, this.#named(fragment?.typeCondition?.name.value) ?? parent, page);
+    });
+  }
+
+  #field(node: FieldNode, parent: GraphQLNamedType | undefined, page: Count): CostNode[] {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    if (!field) return [];
+    const type = getNamedType(field.type);
+    const rows = parent === this.#schema.getMutationType() ? rowsOf(node) : undefined;
+    const own = rows ? mutation(rows) : nothing;
+    const many = isListType(getNullableType(field.type));
+    const first = firstOf(node, field) ?? rows;
+    const composite = isCompositeType(type);
+    return [
+      {
+        key: node.alias?.value ?? node.name.value,
+        own,
+        times: many ? (first ?? idsOf(node) ?? pageOf(node, page) ?? assumed(field)) : once,
+        weight: composite && !free.test(type.name) ? this.#weight : 0,
+        inner: composite ? this.selections(node.selectionSet, type, first ?? (many ? once : page)) : [],
+      },
+    ].filter((cost) => composite || rows);
+  }
+
+  #named(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.#schema.getType(name);
+  }
+}
+
+function firstOf(node: FieldNode, field: Field): Count | undefined {
+  const declared = field.args.find((argument) => argument.name === 'first');
+  if (!declared) return undefined;
+  const given = node.arguments?.find((argument) => argument.name.value === 'first');
+  return amount(given?.value, typeof declared.defaultValue === 'number' ? declared.defaultValue : listLength);
+}
+
+function idsOf(node: FieldNode): Count | undefined {
+  const given = node.arguments?.find((argument) => argument.name.value === 'ids');
+  return given && most(given.value);
+}
+
+/** The lists of a page or a bulk answer are as long as the page or the bulk. */
+function pageOf(node: FieldNode, page: Count): Count | undefined {
+  return page !== once && /^(nodes|edges|rows|cards)$/.test(node.name.value) ? page : undefined;
+}
+
+/** A list without a limit is taken to be as long as its field declares under `complexity`. */
+function assumed(field: Field): Count {
+  const declared = field.extensions['complexity'];
+  const length = typeof declared === 'number' ? declared : listLength;
+  return () => length;
+}
+
+function rowsOf(node: FieldNode): Count {
+  const input = node.arguments?.find((argument) => argument.name.value === 'input')?.value;
+  return (variables) => rowsIn(input, variables);
+}
+
+function mutation(rows: Count): Count {
+  return (variables) => mutationCost + rowCost * rows(variables);
+}

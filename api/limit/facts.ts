@@ -1,0 +1,57 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { neededScopes } from '../scope.ts';
+import type { Scope } from '../vocabulary.ts';
+import { costOf, type CostNode, type Fragments } from './cost.ts';
+
+/** What is known of an operation before any request for it comes. */
+export interface OperationFacts {
+  readonly name: string;
+  readonly needs: ReadonlySet<Scope>;
+  readonly introspects: boolean;
+  readonly cost: readonly CostNode[];
+}
+
+/** Works the facts of each operation out once; validated documents are kept, and with them their facts. */
+export function factsIn(schema: GraphQLSchema): (document: DocumentNode, operation: OperationDefinitionNode) => OperationFacts {
+  const known = new WeakMap<OperationDefinitionNode, OperationFacts>();
+  return (document, operation) => {
+    const facts = known.get(operation) ?? factsOf(schema, operation, fragmentsOf(document));
+    known.set(operation, facts);
+    return facts;
+  };
+}
+
+function factsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): OperationFacts {
+  const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
+  const names = [...rootFields(operation.selectionSet, fragments)];
+  return {
+    name: operation.name?.value ?? names[0] ?? operation.operation,
+    needs: new Set(names.flatMap((name) => (fields[name] && neededScopes(fields[name])) ?? [])),
+    introspects: names.some((name) => name === '__schema' || name === '__type'),
+    cost: costOf(schema, operation, fragments),
+  };
+}
+
+function fragmentsOf(document: DocumentNode): Fragments {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
+  return fragments;
+}
+
+function rootFields(set: SelectionSetNode, fragments: Fragments, found = new Set<string>()): Set<string> {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) found.add(selection.name.value);
+    else {
+      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+      if (inner) rootFields(inner.selectionSet, fragments, found);
+    }
+  }
+  return found;
+}

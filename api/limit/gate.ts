@@ -1,0 +1,76 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { graphQLErrorOf } from '../answerable.ts';
+import type { Context } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import type { Caller } from '../workspace/caller.ts';
+import { budgetOf } from './budget.ts';
+import { factsIn, type OperationFacts } from './facts.ts';
+import { actualCost, requestedCost } from './meter.ts';
+import { refuseBrokenText, refuseNulInDocument } from './text.ts';
+
+/** Stands before every operation: who may, what it may cost, and afterwards what it did cost. */
+export function gate(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const facts = factsIn(schema);
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async (asked) => {
+        if (!asked.operation) return;
+        asked.contextValue.facts = facts(asked.document, asked.operation);
+        try {
+          admit(asked, asked.contextValue.facts);
+        } catch (thrown) {
+          throw thrown instanceof Refusal ? graphQLErrorOf(thrown) : thrown;
+        }
+      },
+      willSendResponse: async (asked) => settle(asked),
+    }),
+  };
+}
+
+function admit(asked: GraphQLRequestContext<Context>, facts: OperationFacts): void {
+  const { contextValue: context, operation, request } = asked;
+  context.cause = facts.name;
+  context.house.metrics.count('throughline_operations_total', { kind: operation?.operation ?? '' });
+  refuseOutsider(context.caller, facts);
+  if (context.suspectText) refuseBroken(asked);
+  charge(context, requestedCost(facts.cost, request.variables ?? {}));
+}
+
+function refuseOutsider(caller: Caller, { needs, introspects }: OperationFacts): void {
+  if (caller.kind === 'NOBODY') {
+    if (needs.size === 0 && !introspects) return;
+    throw new Refusal('UNAUTHENTICATED', 'Sign in, or send an API key as a bearer token.');
+  }
+  const missing = [...needs].filter((scope) => !caller.scopes.has(scope));
+  if (missing.length > 0) throw new Refusal('FORBIDDEN', `This needs the scope ${missing.join(' and ')}.`);
+}
+
+function refuseBroken({ request }: GraphQLRequestContext<Context>): void {
+  refuseBrokenText(request.variables, ['variables']);
+  refuseNulInDocument(request.query ?? '');
+}
+
+function charge(context: Context, cost: number): void {
+  const { budgets } = context.house;
+  const { limit } = budgets.allowance;
+  if (cost > limit) {
+    throw new Refusal('TOO_MANY', `This could cost ${Math.ceil(cost)}, more than ${limit}; ask for fewer records.`);
+  }
+  const spent = budgets.spend(budgetOf(context.caller), cost);
+  if (spent.granted) return void (context.requestedCost = cost);
+  const sentence = `This could cost ${Math.ceil(cost)}, but only ${Math.floor(spent.remaining)} are left for now.`;
+  throw new Refusal('OVER_LIMIT', sentence, { retryAfterSeconds: spent.retryAfterSeconds });
+}
+
+/** Gives back what was not used, and publishes the account on every answer. */
+function settle({ contextValue: context, request, response }: GraphQLRequestContext<Context>): void {
+  if (!context.facts || response.body?.kind !== 'single') return;
+  const { budgets } = context.house;
+  const { singleResult } = response.body;
+  const requested = context.requestedCost;
+  const actual = actualCost(context.facts.cost, singleResult.data, request.variables ?? {});
+  const remaining = Math.floor(budgets.refund(budgetOf(context.caller), requested - actual));
+  const cost = { requested: Math.ceil(requested), actual: Math.ceil(actual), remaining, ...budgets.allowance };
+  singleResult.extensions = { ...singleResult.extensions, cost };
+}

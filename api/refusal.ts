@@ -1,0 +1,74 @@
+/** Every reason for which the program says no; clients branch on these, never on sentences. */
+export const ErrorCode = {
+  REQUIRED: 'REQUIRED',
+  INVALID: 'INVALID',
+  NOT_FOUND: 'NOT_FOUND',
+  TAKEN: 'TAKEN',
+  STALE: 'STALE',
+  CYCLE: 'CYCLE',
+  TOO_LONG: 'TOO_LONG',
+  TOO_MANY: 'TOO_MANY',
+  OUT_OF_RANGE: 'OUT_OF_RANGE',
+  CONFLICT: 'CONFLICT',
+  FORBIDDEN: 'FORBIDDEN',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  OVER_LIMIT: 'OVER_LIMIT',
+  UNAVAILABLE: 'UNAVAILABLE',
+  INTERNAL: 'INTERNAL',
+} as const;
+export type ErrorCode = keyof typeof ErrorCode;
+
+/** The HTTP status of a refusal of the whole request; the compiler complains about a forgotten code. */
+export const httpStatus = {
+  REQUIRED: 400,
+  INVALID: 400,
+  NOT_FOUND: 404,
+  TAKEN: 409,
+  STALE: 409,
+  CYCLE: 409,
+  TOO_LONG: 400,
+  TOO_MANY: 400,
+  OUT_OF_RANGE: 400,
+  CONFLICT: 409,
+  FORBIDDEN: 403,
+  UNAUTHENTICATED: 401,
+  OVER_LIMIT: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+} satisfies Record<ErrorCode, number>;
+
+export interface RefusalDetail {
+  path?: readonly string[];
+  retryAfterSeconds?: number;
+  /** When HTTP has a more exact status than the code's own. */
+  status?: number;
+  cause?: unknown;
+}
+
+/** The one error a rule may throw: a code for programs, a sentence for people, and the place it speaks of. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly path: readonly string[];
+  readonly retryAfterSeconds: number | undefined;
+  readonly status: number;
+
+  constructor(code: ErrorCode, sentence: string, detail: RefusalDetail = {}) {
+    super(sentence, { cause: detail.cause });
+    this.name = 'Refusal';
+    this.code = code;
+    this.path = detail.path ?? [];
+    this.status = detail.status ?? httpStatus[code];
+    this.retryAfterSeconds = detail.retryAfterSeconds ?? (code === 'UNAVAILABLE' ? 1 : undefined);
+  }
+}
+
+/** What a mutation's payload says about one refusal. */
+export interface UserErrorRow {
+  code: ErrorCode;
+  path: string[];
+  message: string;
+}
+
+export function userError(refusal: Refusal): UserErrorRow {
+  return { code: refusal.code, path: [...refusal.path], message: refusal.message };
+}

@@ -1,0 +1,30 @@
+import type { Allowance } from './limit/budget.ts';
+
+/** What an operator may set, by environment variables; every one has a default. */
+export interface Settings {
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly ownerUrl: string | undefined;
+  /** Where the database that comes with the program lives. */
+  readonly folder: string;
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
+  readonly secret: string | undefined;
+  readonly allowance: Allowance;
+  readonly readingConnections: number;
+}
+
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const number = (name: string, otherwise: number): number => Number(environment[name] || otherwise);
+  return {
+    port: number('PORT', 3000),
+    databaseUrl: environment['DATABASE_URL'],
+    ownerUrl: environment['DATABASE_OWNER_URL'],
+    folder: environment['THROUGHLINE_FOLDER'] ?? '.throughline',
+    publicUrl: environment['PUBLIC_URL'],
+    trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').filter(Boolean),
+    secret: environment['AUTH_SECRET'],
+    allowance: { limit: number('COST_LIMIT', 100_000), restorePerSecond: number('COST_RESTORE', 10_000) },
+    readingConnections: number('READING_CONNECTIONS', 6),
+  };
+}

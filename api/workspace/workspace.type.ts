@@ -1,0 +1,34 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { NodeType } from '../contract.type.ts';
+import { DateTime } from '../scalar.ts';
+
+@ObjectType('Workspace', {
+  simpleResolvers: true,
+  implements: [NodeType],
+  description: 'One organisation’s world; nothing is visible across workspaces.',
+})
+export class WorkspaceType extends NodeType {
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The name as it can stand in an address.' })
+  slug!: string;
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether it is the demonstration that comes with the program.' })
+  demo!: boolean;
+}
+
+@ObjectType('RateLimit', { description: 'The cost budget of the caller.' })
+export class RateLimitType {
+  @Field(() => Int, { description: 'The most the budget can hold.' })
+  limit!: number;
+
+  @Field(() => Int, { description: 'What is left now.' })
+  remaining!: number;
+
+  @Field(() => Int, { description: 'How much comes back every second.' })
+  restorePerSecond!: number;
+}
