@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import {
+  Channel,
+  Direction,
+  FrictionKind,
+  InteractionKind,
+  JourneyStage,
+  MilestoneKind,
+  ReleaseState,
+  Side,
+  SurveyKind,
+} from '../vocabulary.ts';
+
+const text = v.string();
+const texts = v.array(text);
+const stage = v.enum(JourneyStage);
+const channel = v.enum(Channel);
+const frictionKind = v.enum(FrictionKind);
+const externalRef = v.strictObject({ system: text, externalId: text });
+const integer = v.pipe(v.number(), v.integer());
+const maybe = v.exactOptional;
+
+const account = v.strictObject({
+  ref: externalRef,
+  name: text,
+  domains: maybe(texts),
+  industry: maybe(text),
+  tags: maybe(texts),
+  stage: maybe(stage),
+  stageSince: maybe(text),
+  notes: maybe(text),
+  location: maybe(text),
+  employees: maybe(integer),
+  annualRevenue: maybe(v.number()),
+  foundedYear: maybe(integer),
+  parent: maybe(externalRef),
+});
+
+const person = v.strictObject({
+  ref: externalRef,
+  fullName: text,
+  emails: maybe(texts),
+  side: v.enum(Side),
+  title: maybe(text),
+  region: maybe(text),
+  manager: maybe(externalRef),
+});
+
+const accountRole = v.strictObject({
+  account: externalRef,
+  person: externalRef,
+  role: text,
+  title: maybe(text),
+  influence: maybe(integer),
+  from: maybe(text),
+  to: maybe(text),
+  primary: maybe(v.boolean()),
+});
+
+const interaction = v.strictObject({
+  ref: externalRef,
+  account: externalRef,
+  kind: v.enum(InteractionKind),
+  at: maybe(text),
+  channel: maybe(channel),
+  direction: maybe(v.enum(Direction)),
+  people: maybe(v.array(externalRef)),
+  subject: maybe(text),
+  text: maybe(text),
+  sentiment: maybe(v.number()),
+  frictions: maybe(v.array(v.strictObject({ kind: frictionKind, severity: integer, hours: maybe(v.number()) }))),
+  milestone: maybe(v.enum(MilestoneKind)),
+  amount: maybe(v.number()),
+  currency: maybe(text),
+  card: maybe(externalRef),
+  tags: maybe(texts),
+});
+
+const surveyResponse = v.strictObject({
+  ref: externalRef,
+  account: externalRef,
+  person: maybe(externalRef),
+  kind: v.enum(SurveyKind),
+  score: integer,
+  at: maybe(text),
+  card: maybe(externalRef),
+  text: maybe(text),
+});
+
+const epic = v.strictObject({ ref: externalRef, name: text, stage });
+
+const release = v.strictObject({
+  ref: externalRef,
+  name: text,
+  outcomeStatement: maybe(text),
+  startsOn: maybe(text),
+  endsOn: maybe(text),
+  capacity: maybe(integer),
+  state: maybe(v.enum(ReleaseState)),
+});
+
+const card = v.strictObject({
+  ref: externalRef,
+  title: text,
+  body: maybe(text),
+  persona: maybe(text),
+  benefit: maybe(text),
+  ownerRole: text,
+  concernedRoles: maybe(texts),
+  channel: maybe(channel),
+  epic: externalRef,
+  release: maybe(externalRef),
+  impact: maybe(integer),
+  effort: maybe(integer),
+  frictions: maybe(v.array(v.strictObject({ kind: frictionKind, severity: integer }))),
+  tags: maybe(texts),
+});
+
+const schemas = {
+  accounts: account,
+  people: person,
+  accountRoles: accountRole,
+  epics: epic,
+  releases: release,
+  cards: card,
+  interactions: interaction,
+  surveyResponses: surveyResponse,
+};
+
+/** The kinds of record an import writes, named as the contract names them. */
+export type Target = keyof typeof schemas;
+export type ContractInput<T extends Target> = v.InferOutput<(typeof schemas)[T]>;
+export type ExternalRef = v.InferOutput<typeof externalRef>;
+
+type Schemas = { readonly [T in Target]: v.GenericSchema<unknown, ContractInput<T>> };
+const checked: Schemas = schemas;
+
+/** In the order in which they are written: what others refer to comes first. */
+export const targets = Object.keys(schemas) as Target[];
+export const boardTargets: readonly Target[] = ['epics', 'releases', 'cards'];
+
+export function knownFields(target: Target): readonly string[] {
+  return Object.keys(schemas[target].entries);
+}
+
+/** A record as the contract wants it, or the sentence that says why it is none. */
+export function contractInput<T extends Target>(target: T, fields: unknown): ContractInput<T> | string {
+  const parsed = v.safeParse(checked[target], fields, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const place = v.getDotPath(issue) ?? target;
+  return issue.received === 'undefined' ? `${place} is missing` : `${place}: ${issue.message}`;
+}

@@ -1,0 +1,33 @@
+import type { Imported } from './import-records.ts';
+import type { MappedRows } from './map-rows.ts';
+import type { SourceFile } from './source-row.ts';
+
+interface Told {
+  files: readonly SourceFile[];
+  mapped: MappedRows;
+  imported: Imported;
+  dryRun: boolean;
+}
+
+/** What an import did, in the words of its summary. */
+export function summary({ files, mapped, imported, dryRun }: Told): string {
+  return [
+    ...files.map(
+      ({ name, encoding, rows, refused }) => `${name}: ${number(rows.length + refused.length)} rows, ${encoding}`,
+    ),
+    ...[...imported.tallies].map(([target, tally]) => {
+      const counts = Object.entries(tally).map(([what, times]) => `${number(times)} ${what}`);
+      return `${target.padEnd(16)} ${counts.join(', ')}`;
+    }),
+    ...[...mapped.corrections].map(([correction, times]) => `corrected ${correction} (${number(times)} rows)`),
+    ...[...mapped.notes].map(([note, times]) => `noted ${number(times)} rows: ${note}`),
+    ...files.flatMap(({ name, lacks }) =>
+      lacks.map((lack) => `noted ${lack} is not beside ${name}: its columns are left out`),
+    ),
+    ...(dryRun ? ['dry run: nothing was written'] : []),
+  ].join('\n');
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
