@@ -62,7 +62,7 @@ describe('a workspace', () => {
   });
 
   it('cannot tie its rows to the rows of another', async () => {
-    const [role] = await theirs.em.find(Role, { key: 'seller' });
+    const [role] = await theirs.em.find(Role, { key: 'SELLER' });
     const [person] = await rawly<{ id: string }>(
       { 'app.workspace': theirs.workspace.id },
       "insert into person (id, full_name, side) values ($1, 'Sly', 'CUSTOMER') returning id",

@@ -110,7 +110,7 @@ describe('the event log', () => {
   it('tells of a list in the event of the record that owns it', async () => {
     const [seller, engineer] = await inside.em.find(
       Role,
-      { key: ['seller', 'engineer'] },
+      { key: ['SELLER', 'ENGINEER'] },
       { orderBy: { key: 'desc' } },
     );
     const storyboard = inside.em.create(Storyboard, { name: 'Staffing' });
