@@ -37,7 +37,8 @@ export class DecisionResolver {
   framework(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('on', () => DateTime, { nullable: true, description: 'The moment it decides at; now when left out.' }) _on?: Date,
+    @Arg('on', () => DateTime, { nullable: true, description: 'The moment it decides at; now when left out.' })
+    _on?: Date,
   ) {
     return read(context, info, frameworkInForce);
   }
@@ -54,7 +55,8 @@ export class DecisionResolver {
     @Args(() => PageArguments) _page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('where', () => decisionFilters.where, { nullable: true, description: 'Which decisions to keep.' }) _where?: object,
+    @Arg('where', () => decisionFilters.where, { nullable: true, description: 'Which decisions to keep.' })
+    _where?: object,
   ) {
     return read(context, info, allDecisions);
   }

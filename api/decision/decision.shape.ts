@@ -3,8 +3,11 @@ import { liveCards } from '../board/card.rows.ts';
 import { list, one, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank } from '../workspace/role.shape.ts';
 
-const owned = (column: string) => (row: Row) => (self: Row): Sql =>
-  sql`${self.column(column)} = ${row.column('id')}`;
+const owned =
+  (column: string) =>
+  (row: Row) =>
+  (self: Row): Sql =>
+    sql`${self.column(column)} = ${row.column('id')}`;
 
 const current = (framework: Row): Sql => sql`(${framework.column('id')} = (select id from framework
   where effective_from <= now() order by effective_from desc, version desc limit 1))`;
@@ -62,7 +65,8 @@ export const decisionShapes = [
     fields: {
       neededBy: list((row) => ({
         of: sql`role`,
-        where: (role) => sql`${role.column('id')} in (select role_id from fact_need_role where need_id = ${row.column('id')})`,
+        where: (role) =>
+          sql`${role.column('id')} in (select role_id from fact_need_role where need_id = ${row.column('id')})`,
         order: byRank,
       })),
     },

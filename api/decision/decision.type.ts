@@ -22,7 +22,11 @@ export class ValueFitType {
   why!: string | null;
 }
 
-@ObjectType('DecisionOption', { simpleResolvers: true, implements: [NodeType], description: 'One of the ways to decide.' })
+@ObjectType('DecisionOption', {
+  simpleResolvers: true,
+  implements: [NodeType],
+  description: 'One of the ways to decide.',
+})
 export class DecisionOptionType extends NodeType {
   @Field(() => String, { description: 'The option in a few words.' })
   label!: string;

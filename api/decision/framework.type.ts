@@ -4,7 +4,10 @@ import { NodeType } from '../contract.type.ts';
 import { DateTime } from '../scalar.ts';
 import { ValueType } from './value.type.ts';
 
-@ObjectType('FrameworkValue', { simpleResolvers: true, description: 'A value as one version of the framework words it.' })
+@ObjectType('FrameworkValue', {
+  simpleResolvers: true,
+  description: 'A value as one version of the framework words it.',
+})
 export class FrameworkValueType {
   @Field(() => ValueType, { description: 'The value itself, the same in every version.' })
   value!: ValueType;

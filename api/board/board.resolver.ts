@@ -1,0 +1,61 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { list, one, type Row } from '../graph/node.ts';
+import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
+import { read } from '../graph/read.ts';
+import { Scoped } from '../scope.ts';
+import { liveCards } from './card.rows.ts';
+import { TouchpointCardType } from './card.type.ts';
+import { ReleaseType } from './release.type.ts';
+import { StoryboardType } from './storyboard.type.ts';
+
+const named = (id: Argument) => (row: Row) => sql`${row.column('id')} = ${through(id, uuidOrNull)}`;
+
+const allStoryboards = list(() => ({
+  of: sql`storyboard`,
+  order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
+}));
+const storyboardById = one((_, { id }) => ({ of: sql`storyboard`, where: named(id) }));
+const releaseById = one((_, { id }) => ({ of: sql`release`, where: named(id) }));
+const cardById = one((_, { id }) => liveCards(named(id)));
+
+@Resolver()
+export class BoardResolver {
+  @Scoped('READ')
+  @Query(() => [StoryboardType], { description: 'All storyboards, the oldest first.' })
+  storyboards(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return read(context, info, allStoryboards);
+  }
+
+  @Scoped('READ')
+  @Query(() => StoryboardType, { nullable: true, description: 'A storyboard; null when there is none with this id.' })
+  storyboard(
+    @Arg('id', () => ID, { description: 'Which storyboard.' }) _id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info, storyboardById);
+  }
+
+  @Scoped('READ')
+  @Query(() => ReleaseType, { nullable: true, description: 'A release; null when there is none with this id.' })
+  release(
+    @Arg('id', () => ID, { description: 'Which release.' }) _id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info, releaseById);
+  }
+
+  @Scoped('READ')
+  @Query(() => TouchpointCardType, { nullable: true, description: 'A card; null when there is none with this id.' })
+  card(
+    @Arg('id', () => ID, { description: 'Which card.' }) _id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read(context, info, cardById);
+  }
+}

@@ -1,0 +1,36 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { FrictionKind, MilestoneKind } from '../vocabulary.ts';
+import { TouchpointCardType } from './card.type.ts';
+
+@ObjectType('Friction', { simpleResolvers: true, description: 'A friction that is expected.' })
+export class FrictionType {
+  @Field(() => FrictionKind, { description: 'Which friction.' })
+  kind!: FrictionKind;
+
+  @Field(() => Int, { description: 'How bad, 1 to 3.' })
+  severity!: number;
+}
+
+@ObjectType('Expectation', {
+  simpleResolvers: true,
+  description: 'When a moment is to happen: within some hours after another one, or after a milestone.',
+})
+export class ExpectationType {
+  @Field(() => TouchpointCardType, { nullable: true, description: 'After this moment.' })
+  after!: TouchpointCardType | null;
+
+  @Field(() => MilestoneKind, { nullable: true, description: 'After this milestone.' })
+  milestone!: MilestoneKind | null;
+
+  @Field(() => Int, { description: 'Within how many hours.' })
+  withinHours!: number;
+}
+
+@ObjectType('LivedCount', { simpleResolvers: true, description: 'A planned moment beside what was lived.' })
+export class LivedCountType {
+  @Field(() => Int, { description: 'How many interactions are tied to the card.' })
+  kept!: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many were expected; null while that is not known.' })
+  expected!: number | null;
+}

@@ -1,0 +1,87 @@
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { ExternalRefType } from '../account/external-ref.type.ts';
+import { NodeType, TrackedType } from '../contract.type.ts';
+import { ValueType } from '../decision/value.type.ts';
+import { OutcomeType } from '../outcome/outcome.type.ts';
+import { SurveyScoreType } from '../timeline/survey-score.type.ts';
+import { Channel, JourneyStage, SurveyKind } from '../vocabulary.ts';
+import { RoleType } from '../workspace/role.type.ts';
+import { ExpectationType, FrictionType, LivedCountType } from './card-part.type.ts';
+import { EpicType } from './epic.type.ts';
+import { ReleaseType } from './release.type.ts';
+import { StoryboardType } from './storyboard.type.ts';
+
+@ObjectType('TouchpointCard', {
+  simpleResolvers: true,
+  implements: [NodeType, TrackedType],
+  description: 'A planned moment in which somebody touches the customer.',
+})
+export class TouchpointCardType extends TrackedType {
+  @Field(() => StoryboardType, { description: 'The board it is on.' })
+  storyboard!: StoryboardType;
+
+  @Field(() => String, { description: 'The moment in a few words.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What else is to be known about it.' })
+  body!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wants it, where the source says so.' })
+  persona!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What they have from it, where the source says so.' })
+  benefit!: string | null;
+
+  @Field(() => JourneyStage, { description: 'The stage of the journey: that of its epic.' })
+  stage!: JourneyStage;
+
+  @Field(() => RoleType, { description: 'The one role that cares for it.' })
+  ownerRole!: RoleType;
+
+  @Field(() => [RoleType], { description: 'The other roles it concerns.' })
+  concernedRoles!: RoleType[];
+
+  @Field(() => Channel, { nullable: true, description: 'How it reaches the customer.' })
+  channel!: Channel | null;
+
+  @Field(() => EpicType, { description: 'Its column.' })
+  epic!: EpicType;
+
+  @Field(() => ReleaseType, { nullable: true, description: 'Its slice; unscheduled when null.' })
+  release!: ReleaseType | null;
+
+  @Field(() => String, { description: 'Its place in its cell; compare byte by byte, then by id.' })
+  rank!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How much it matters to the customer, 1 to 10.' })
+  impact!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'What it costs us, in points.' })
+  effort!: number | null;
+
+  @Field(() => [FrictionType], { description: 'The frictions expected in it.' })
+  frictions!: FrictionType[];
+
+  @Field(() => [ValueType], { description: 'The values it serves.' })
+  values!: ValueType[];
+
+  @Field(() => [OutcomeType], { description: 'The outcomes it serves.' })
+  outcomes!: OutcomeType[];
+
+  @Field(() => ExpectationType, { nullable: true, description: 'When it is to happen; nothing is expected when null.' })
+  expectation!: ExpectationType | null;
+
+  @Field(() => [String], { description: 'Free labels.' })
+  tags!: string[];
+
+  @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
+  externalRefs!: ExternalRefType[];
+
+  @Field(() => LivedCountType, { description: 'How often it really happened.' })
+  lived!: LivedCountType;
+
+  @Field(() => SurveyScoreType, { description: 'How customers rated this moment.' })
+  score(@Arg('kind', () => SurveyKind, { description: 'The question they were asked.' }) _kind: SurveyKind): unknown {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ExternalRefType } from '../account/external-ref.type.ts';
+import { NodeType, TrackedType } from '../contract.type.ts';
+import { JourneyStage } from '../vocabulary.ts';
+import { StoryboardType } from './storyboard.type.ts';
+
+@ObjectType('Epic', {
+  simpleResolvers: true,
+  implements: [NodeType, TrackedType],
+  description: 'A column of a storyboard. It belongs to one stage of the journey.',
+})
+export class EpicType extends TrackedType {
+  @Field(() => StoryboardType, { description: 'The board it is on.' })
+  storyboard!: StoryboardType;
+
+  @Field(() => JourneyStage, { description: 'The stage it belongs to, and so do its cards.' })
+  stage!: JourneyStage;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its place among the epics of its stage; compare byte by byte.' })
+  rank!: string;
+
+  @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
+  externalRefs!: ExternalRefType[];
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { liveRefs, overCards, stages } from './card.rows.ts';
+
+const coverage = (
+  release: Row,
+): Sql => sql`array(select five.stage from unnest(${stages}) with ordinality as five(stage, n)
+  where exists (select 1 from card join epic on epic.id = card.epic_id
+    where card.release_id = ${release.column('id')} and card.archived_at is null and epic.stage = five.stage)
+  order by five.n)`;
+
+const summed = (column: string) => (release: Row) =>
+  overCards(sql`coalesce(sum(${sql.ref(column)}), 0)::int`, 'release_id', release);
+
+export const releaseShape = shape('Release', {
+  entity: 'Release',
+  fields: {
+    used: value(summed('effort')),
+    impact: value(summed('impact')),
+    cardCount: value((release) => overCards(sql`count(*)::int`, 'release_id', release)),
+    coverage: value(coverage),
+    externalRefs: list(liveRefs('release_id')),
+  },
+});

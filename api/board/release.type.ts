@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { ExternalRefType } from '../account/external-ref.type.ts';
+import { NodeType, TrackedType } from '../contract.type.ts';
+import { Day } from '../scalar.ts';
+import { JourneyStage, ReleaseState } from '../vocabulary.ts';
+import { StoryboardType } from './storyboard.type.ts';
+
+@ObjectType('Release', {
+  simpleResolvers: true,
+  implements: [NodeType, TrackedType],
+  description: 'A slice of a storyboard: what is planned to be lived together, for one outcome.',
+})
+export class ReleaseType extends TrackedType {
+  @Field(() => StoryboardType, { description: 'The board it is on.' })
+  storyboard!: StoryboardType;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What will be different for the customer when it is lived.' })
+  outcomeStatement!: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'The first day.' })
+  startsOn!: string | null;
+
+  @Field(() => Day, { nullable: true, description: 'The last day.' })
+  endsOn!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How much effort it can hold, in points.' })
+  capacity!: number | null;
+
+  @Field(() => ReleaseState, { description: 'Whether it is planned, lived now or done.' })
+  state!: ReleaseState;
+
+  @Field(() => String, { description: 'Its place among the releases of its board; compare byte by byte.' })
+  rank!: string;
+
+  @Field(() => Int, { description: 'The effort of its cards together; cards without one count nothing.' })
+  used!: number;
+
+  @Field(() => [JourneyStage], { description: 'The stages it has a card in, from know to grow.' })
+  coverage!: JourneyStage[];
+
+  @Field(() => Int, { description: 'How many cards it has.' })
+  cardCount!: number;
+
+  @Field(() => Int, { description: 'The impact of its cards together; cards without one count nothing.' })
+  impact!: number;
+
+  @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
+  externalRefs!: ExternalRefType[];
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { byRank, byStage, liveCards, liveRefs, overCards, stages } from './card.rows.ts';
+
+const ofBoard = (board: Row) => (self: Row) => sql`${self.column('storyboard_id')} = ${board.column('id')}`;
+
+const stageRows = (board: Row): Sql =>
+  sql`(select ${board.column('id')} as storyboard_id, stage, n from unnest(${stages}) with ordinality as five(stage, n))`;
+
+const cardsOfStage = (stage: Row): Sql =>
+  sql`card join epic on epic.id = card.epic_id where card.archived_at is null
+    and card.storyboard_id = ${stage.column('storyboard_id')} and epic.stage = ${stage.column('stage')}`;
+
+const frictionsOfStage = (stage: Row): Sql =>
+  sql`(select kind, n, count(severity)::int as count, avg(severity)::float8 as severity
+    from (select friction_delay, friction_quality, friction_expertise, friction_risk from ${cardsOfStage(stage)}) as felt,
+      lateral (values (1, 'DELAY', friction_delay), (2, 'QUALITY', friction_quality),
+        (3, 'EXPERTISE', friction_expertise), (4, 'RISK', friction_risk)) as each(n, kind, severity)
+    where severity is not null group by kind, n)`;
+
+export const storyboardShapes = [
+  shape('Storyboard', {
+    entity: 'Storyboard',
+    fields: {
+      stages: list((board) => ({ of: stageRows(board), order: (stage) => [{ by: stage.column('n'), type: 'int' }] })),
+      epics: list((board) => ({ of: sql`epic`, where: ofBoard(board), order: byStage })),
+      releases: list((board) => ({ of: sql`release`, where: ofBoard(board), order: byRank })),
+      cards: list((board) => liveCards(ofBoard(board))),
+      cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),
+      unscheduledCount: value((board) =>
+        overCards(sql`(count(*) filter (where release_id is null))::int`, 'storyboard_id', board),
+      ),
+    },
+  }),
+  shape('StageSummary', {
+    fields: {
+      epics: list((stage) => ({
+        of: sql`epic`,
+        where: (epic) => sql`${epic.column('storyboard_id')} = ${stage.column('storyboard_id')}
+          and ${epic.column('stage')} = ${stage.column('stage')}`,
+        order: byRank,
+      })),
+      cards: value((stage) => sql`(select count(*)::int from ${cardsOfStage(stage)})`),
+      impact: value((stage) => sql`(select coalesce(sum(impact), 0)::int from ${cardsOfStage(stage)})`),
+      frictions: list((stage) => ({
+        of: frictionsOfStage(stage),
+        order: (friction) => [{ by: friction.column('n'), type: 'int' }],
+      })),
+    },
+  }),
+  shape('Epic', { entity: 'Epic', fields: { externalRefs: list(liveRefs('epic_id')) } }),
+];

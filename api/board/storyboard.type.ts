@@ -1,0 +1,79 @@
+import { Arg, Field, Float, Int, ObjectType } from 'type-graphql';
+import { NodeType, TrackedType } from '../contract.type.ts';
+import { FrictionKind, JourneyStage } from '../vocabulary.ts';
+import { cardFilters } from './board.filters.ts';
+import { TouchpointCardType } from './card.type.ts';
+import { EpicType } from './epic.type.ts';
+import { ReleaseType } from './release.type.ts';
+
+@ObjectType('FrictionCount', { simpleResolvers: true, description: 'How often a friction is expected.' })
+export class FrictionCountType {
+  @Field(() => FrictionKind, { description: 'Which friction.' })
+  kind!: FrictionKind;
+
+  @Field(() => Int, { description: 'How many cards expect it.' })
+  count!: number;
+
+  @Field(() => Float, { description: 'Its mean severity on these cards, 1 to 3.' })
+  severity!: number;
+}
+
+@ObjectType('StageSummary', { simpleResolvers: true, description: 'One stage of the journey on a storyboard.' })
+export class StageSummaryType {
+  @Field(() => JourneyStage, { description: 'Which stage.' })
+  stage!: JourneyStage;
+
+  @Field(() => [EpicType], { description: 'Its epics, in their order.' })
+  epics!: EpicType[];
+
+  @Field(() => Int, { description: 'How many cards it has.' })
+  cards!: number;
+
+  @Field(() => Int, { description: 'The impact of its cards together; cards without one count nothing.' })
+  impact!: number;
+
+  @Field(() => [FrictionCountType], {
+    description: 'The frictions its cards expect; those nobody expects are left out.',
+  })
+  frictions!: FrictionCountType[];
+}
+
+@ObjectType('Storyboard', {
+  simpleResolvers: true,
+  implements: [NodeType, TrackedType],
+  description: 'One board of epics, releases and cards, for one thin line of business.',
+})
+export class StoryboardType extends TrackedType {
+  @Field(() => String, { description: 'What the board is called.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The line of business it tells of.' })
+  lineOfBusiness!: string | null;
+
+  @Field(() => Int, { description: 'Grows with every change of anything on the board.' })
+  boardVersion!: number;
+
+  @Field(() => [StageSummaryType], { description: 'The five stages, from know to grow.' })
+  stages!: StageSummaryType[];
+
+  @Field(() => [EpicType], { description: 'The columns, by stage and then in their order.' })
+  epics!: EpicType[];
+
+  @Field(() => [ReleaseType], { description: 'The slices, in their order.' })
+  releases!: ReleaseType[];
+
+  @Field(() => [TouchpointCardType], {
+    description: 'All cards that match. Those of one epic and release come in the order of their cell.',
+  })
+  cards(
+    @Arg('where', () => cardFilters.where, { nullable: true, description: 'Which cards to keep.' }) _where?: object,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => Int, { description: 'How many cards it has.' })
+  cardCount!: number;
+
+  @Field(() => Int, { description: 'How many cards are in no release.' })
+  unscheduledCount!: number;
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { liveCards, liveRefs } from '../board/card.rows.ts';
+import { list, part, type Row, shape, type Sql, value } from '../graph/node.ts';
+
+const supporters =
+  (figure: Sql) =>
+  (idea: Row): Sql =>
+    sql`(select count(${figure})::int from idea_support where idea_id = ${idea.column('id')})`;
+
+export const ideaShapes = [
+  shape('Idea', {
+    entity: 'Idea',
+    fields: {
+      supporterCount: value(supporters(sql`*`)),
+      accountCount: value(supporters(sql`distinct account_id`)),
+      response: part((idea) => sql`${idea.column('response_text')} is not null`),
+      cards: list((idea) =>
+        liveCards(
+          (card) => sql`${card.column('id')} in (select card_id from idea_card where idea_id = ${idea.column('id')})`,
+        ),
+      ),
+      externalRefs: list(liveRefs('idea_id')),
+    },
+  }),
+  shape('IdeaResponse', {
+    columns: {
+      text: { by: (idea) => idea.column('response_text'), type: 'text' },
+      by: { by: (idea) => idea.column('response_by_id'), type: 'uuid' },
+      at: { by: (idea) => idea.column('responded_at'), type: 'timestamptz' },
+    },
+  }),
+];

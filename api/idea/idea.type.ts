@@ -1,0 +1,60 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { AccountType } from '../account/account.type.ts';
+import { ExternalRefType } from '../account/external-ref.type.ts';
+import { TouchpointCardType } from '../board/card.type.ts';
+import { NodeType, TrackedType } from '../contract.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
+import { DateTime } from '../scalar.ts';
+import { IdeaState } from '../vocabulary.ts';
+import { MemberType } from '../workspace/member.type.ts';
+
+@ObjectType('IdeaResponse', { simpleResolvers: true, description: 'What we answered to an idea.' })
+export class IdeaResponseType {
+  @Field(() => String, { description: 'The answer.' })
+  text!: string;
+
+  @Field(() => MemberType, { nullable: true, description: 'Who answered; null when a key did.' })
+  by!: MemberType | null;
+
+  @Field(() => DateTime, { description: 'When.' })
+  at!: string;
+}
+
+@ObjectType('Idea', {
+  simpleResolvers: true,
+  implements: [NodeType, TrackedType],
+  description: 'A suggestion of a customer.',
+})
+export class IdeaType extends TrackedType {
+  @Field(() => String, { description: 'The suggestion in a few words.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'The suggestion at length.' })
+  body!: string | null;
+
+  @Field(() => IdeaState, { description: 'What became of it.' })
+  state!: IdeaState;
+
+  @Field(() => AccountType, { nullable: true, description: 'The account it came from.' })
+  account!: AccountType | null;
+
+  @Field(() => Int, { description: 'How many people or accounts support it.' })
+  supporterCount!: number;
+
+  @Field(() => Int, { description: 'How many accounts stand behind it.' })
+  accountCount!: number;
+
+  @Field(() => IdeaResponseType, { nullable: true, description: 'Our answer; null while nobody answered.' })
+  response!: IdeaResponseType | null;
+
+  @Field(() => [TouchpointCardType], { description: 'The touchpoints that came of it.' })
+  cards!: TouchpointCardType[];
+
+  @Field(() => IdeaType, { nullable: true, description: 'The idea that says the same, where supporters are counted.' })
+  duplicateOf!: IdeaType | null;
+
+  @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
+  externalRefs!: ExternalRefType[];
+}
+
+export const IdeaConnectionType = connectionOf('Idea', () => IdeaType);
