@@ -1,13 +1,18 @@
-import type { FieldNode, GraphQLCompositeType, GraphQLInterfaceType } from 'graphql';
+import type { GraphQLCompositeType, GraphQLInterfaceType } from 'graphql';
 import { sql } from 'kysely';
 import type { Sql } from './node.ts';
 import type { Plan } from './plan.ts';
+import type { Selection } from './selection.ts';
 
 /** The record with this id, whatever its type: the tables are asked one by one until one knows it. */
-export function anyRecord(plan: Plan, type: GraphQLInterfaceType, nodes: readonly FieldNode[], id: Sql): Sql {
-  const found = shapesOf(plan, type).map((name) => {
+export function anyRecord(plan: Plan, { type, nodes }: Selection, id: Sql): Sql {
+  const found = shapesOf(plan, type as GraphQLInterfaceType).map((name) => {
     const scope = plan.newScope();
-    const shaped = plan.object(plan.document.schema.getType(name) as GraphQLCompositeType, nodes, scope, true);
+    const shaped = plan.object(
+      { type: plan.document.schema.getType(name) as GraphQLCompositeType, nodes },
+      scope,
+      true,
+    );
     const joins = scope.joins.length ? sql.join(scope.joins, sql` `) : sql``;
     return sql`(select ${shaped} from ${plan.graph.table(name)} as ${sql.ref(scope.row.alias)} ${joins}
       where ${scope.row.column('id')} = ${id})`;

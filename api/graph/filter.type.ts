@@ -43,12 +43,20 @@ export function filters(name: string, fields: Readonly<Record<string, Filterable
 function orderInput(name: string, fields: Readonly<Record<string, Filterable>>): Constructor {
   const sortable = Object.keys(fields).filter((field) => isSortable(fields[field]));
   const keys = Object.fromEntries(sortable.map((field) => [upper(field), field]));
-  const valuesConfig = Object.fromEntries(sortable.map((field) => [upper(field), { description: `By ${words(field)}.` }]));
-  registerEnumType(keys, { name: `${name}OrderField`, description: `What ${sentence(name)} can be sorted by.`, valuesConfig });
+  const valuesConfig = Object.fromEntries(
+    sortable.map((field) => [upper(field), { description: `By ${words(field)}.` }]),
+  );
+  registerEnumType(keys, {
+    name: `${name}OrderField`,
+    description: `What ${sentence(name)} can be sorted by.`,
+    valuesConfig,
+  });
   const input = named(`${name}OrderBy`);
   Field(() => keys, { description: 'What to sort by.' })(input.prototype, 'field');
   Field(() => OrderDirection, { description: 'Which way.', defaultValue: 'ASC' })(input.prototype, 'direction');
-  InputType(`${name}OrderBy`, { description: `An order of ${sentence(name)}; unknown values come last when ascending.` })(input);
+  InputType(`${name}OrderBy`, {
+    description: `An order of ${sentence(name)}; unknown values come last when ascending.`,
+  })(input);
   return input;
 }
 
@@ -72,7 +80,10 @@ function filterOf(kind: Filterable): Declared {
   return constant(comparison(`${kind.name}Filter`, () => kind.words, ['eq', 'ne', 'in', 'isNull']));
 }
 
-const constant = (input: Constructor): Declared => () => input;
+const constant =
+  (input: Constructor): Declared =>
+  () =>
+    input;
 
 const ordered = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'] as const;
 const scalarFilters: Record<Extract<Filterable, string>, () => Constructor> = {
@@ -118,7 +129,9 @@ function quantifiedInput(name: string, where: Constructor): Constructor {
   add(input, 'some', () => where, 'At least one of the records is such.');
   add(input, 'every', () => where, 'No record is other than such.');
   add(input, 'none', () => where, 'None of the records is such.');
-  InputType(`${name}ListFilter`, { description: `How the related ${sentence(name)} are; all that is given must hold.` })(input);
+  InputType(`${name}ListFilter`, {
+    description: `How the related ${sentence(name)} are; all that is given must hold.`,
+  })(input);
   return input;
 }
 

@@ -24,7 +24,10 @@ const byExternalRef = any(
 @Resolver()
 export class NodeResolver {
   @Scoped('READ')
-  @Query(() => NodeType, { nullable: true, description: 'The record with this id, whatever its type; null when unknown.' })
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'The record with this id, whatever its type; null when unknown.',
+  })
   node(
     @Arg('id', () => ID, { description: 'The id of any record.' }) _id: string,
     @Ctx() context: Context,
@@ -34,7 +37,10 @@ export class NodeResolver {
   }
 
   @Scoped('READ')
-  @Query(() => [NodeType], { nullable: 'items', description: 'The records with these ids, in their order; null for unknown ones.' })
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description: 'The records with these ids, in their order; null for unknown ones.',
+  })
   nodes(
     @Arg('ids', () => [ID], { description: 'Up to 100 ids of any records.' }) _ids: string[],
     @Ctx() context: Context,
@@ -44,7 +50,10 @@ export class NodeResolver {
   }
 
   @Scoped('READ')
-  @Query(() => NodeType, { nullable: true, description: 'The record that another system knows by this key; null when unknown.' })
+  @Query(() => NodeType, {
+    nullable: true,
+    description: 'The record that another system knows by this key; null when unknown.',
+  })
   byExternalRef(
     @Arg('system', () => String, { description: 'The other system, such as crm.' }) _system: string,
     @Arg('externalId', () => String, { description: 'The key over there.' }) _externalId: string,

@@ -8,14 +8,20 @@ interface Order {
   readonly direction?: 'ASC' | 'DESC';
 }
 
+/** A list as it is asked: which rows, and what the document says of them. */
+export interface Listing {
+  readonly graph: Graph;
+  readonly rows: Rows;
+  readonly selection: Selection;
+}
+
 /** The keys of a list: the argument `orderBy`, else the order of the rows, and the id last so that no two are equal. */
-export function keysOf(graph: Graph, selection: Selection, rows: Rows, row: Row): Key[] {
-  const asked = (selection.args['orderBy'] ?? []) as readonly Order[];
-  const type = elementType(selection);
-  const keys = asked.length ? asked.flatMap((one) => fieldKeys(graph, type, row, one)) : [...(rows.order?.(row) ?? [])];
-  if (!graph.shape(type).entity) return keys;
-  const descending = keys[0]?.descending ?? false;
-  return [...keys, { by: row.column('id'), type: 'uuid', descending }];
+export function keysOf(listing: Listing, row: Row): Key[] {
+  const asked = (listing.selection.args['orderBy'] ?? []) as readonly Order[];
+  const own = listing.rows.order?.(row) ?? [];
+  const keys = asked.length ? asked.flatMap((order) => keysOfField(listing, row, order)) : [...own];
+  if (!listing.graph.shape(elementType(listing.selection)).entity) return keys;
+  return [...keys, { by: row.column('id'), type: 'uuid', descending: keys[0]?.descending ?? false }];
 }
 
 export function orderBy(keys: readonly Key[]): Sql {
@@ -29,24 +35,24 @@ export function elementType(selection: Selection): string {
 }
 
 /** Unknown values come last when ascending; a second key keeps the comparison of pages free of nulls. */
-function fieldKeys(graph: Graph, type: string, row: Row, { field, direction }: Order): Key[] {
+function keysOfField({ graph, selection }: Listing, row: Row, { field, direction }: Order): Key[] {
   const descending = direction === 'DESC';
-  const declared = graph.typeOf(type, field);
-  const kind = columnType(declared.type);
-  const column = graph.column(type, field, row);
-  const by = kind === 'text' ? sql`lower(${column})` : column;
-  if (!declared.nullable) return [{ by, type: kind, descending }];
-  const missing = sql`(${column} is null)`;
+  const declared = graph.typeOf(elementType(selection), field);
+  const type = keyType(declared.type);
+  const column = graph.column(elementType(selection), field, row);
+  const by = type === 'text' ? sql`lower(${column})` : column;
+  if (!declared.nullable) return [{ by, type, descending }];
+  const placeholder = sql`${sql.lit(placeholders[type])}::${sql.raw(type)}`;
   return [
-    { by: missing, type: 'boolean', descending },
-    { by: sql`coalesce(${by}, ${sql.lit(placeholders[kind])}::${sql.raw(kind)})`, type: kind, descending },
+    { by: sql`(${column} is null)`, type: 'boolean', descending },
+    { by: sql`coalesce(${by}, ${placeholder})`, type, descending },
   ];
 }
 
 const placeholders = { text: '', timestamptz: '-infinity', date: '-infinity', float8: '0', boolean: 'false' } as const;
 
-function columnType(declared: string): keyof typeof placeholders {
-  if (declared.startsWith('timestamptz')) return 'timestamptz';
-  if (declared === 'date' || declared === 'boolean') return declared;
-  return /int|float|double|numeric|real/.test(declared) ? 'float8' : 'text';
+function keyType(column: string): keyof typeof placeholders {
+  if (column.startsWith('timestamptz')) return 'timestamptz';
+  if (column === 'date' || column === 'boolean') return column;
+  return /int|float|double|numeric|real/.test(column) ? 'float8' : 'text';
 }

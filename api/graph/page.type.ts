@@ -7,7 +7,10 @@ export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there are more records behind this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Give it as `after` to get the next page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give it as `after` to get the next page; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -39,4 +42,3 @@ export function connectionOf(name: string, node: () => unknown): Constructor {
 function field(type: Constructor, name: string, declared: () => unknown, description: string): void {
   Field(declared as never, { description })(type.prototype, name);
 }
-

@@ -1,16 +1,10 @@
-import {
-  type FieldNode,
-  type GraphQLCompositeType,
-  type GraphQLInterfaceType,
-  type GraphQLNamedType,
-  isAbstractType,
-} from 'graphql';
+import { type FieldNode, type GraphQLCompositeType, type GraphQLNamedType, isAbstractType } from 'graphql';
 import { sql } from 'kysely';
 import { anyRecord } from './any.ts';
 import { pageOf } from './connection.ts';
 import type { Graph } from './graph.ts';
 import { type Field, type Meaning, Row, type Rows, type Sql } from './node.ts';
-import { keysOf, orderBy } from './order.ts';
+import { keysOf, type Listing, orderBy } from './order.ts';
 import { branchesOf, type Document, isComposite, type Selection } from './selection.ts';
 import { condition } from './where.ts';
 
@@ -18,6 +12,12 @@ import { condition } from './where.ts';
 export interface Scope {
   readonly row: Row;
   readonly joins: Sql[];
+}
+
+/** A type with fields, and the nodes that ask for them. */
+export interface Composite {
+  readonly type: GraphQLCompositeType;
+  readonly nodes: readonly FieldNode[];
 }
 
 /** Turns a selection into one SQL expression that answers its JSON. Pure: nothing is read here. */
@@ -31,7 +31,7 @@ export class Plan {
     this.document = document;
   }
 
-  readonly #meaning: Meaning = (type, row, where) => condition(this.graph, type, row, where);
+  readonly #meaning: Meaning = (type, row, where) => condition({ graph: this.graph, type, row, depth: 0 }, where);
 
   newScope(): Scope {
     return { row: new Row(`t${this.#rows++}`), joins: [] };
@@ -58,17 +58,17 @@ export class Plan {
   }
 
   /** The object of one row: a JSON object with the keys that the document gave; `tagged` where its type is in doubt. */
-  object(type: GraphQLCompositeType, nodes: readonly FieldNode[], scope: Scope, tagged = false): Sql {
+  object({ type, nodes }: Composite, scope: Scope, tagged = false): Sql {
     const branches = branchesOf(this.document, type, nodes);
     if (isAbstractType(type)) return this.#kinds(type, branches, scope);
     return this.#entries(type, branches[0]?.fields ?? [], scope, tagged ? sql`${sql.lit(type.name)}::text` : undefined);
   }
 
   /** The rows, filtered by the field's own `where` and then by the argument of that name. */
-  condition(rows: Rows, selection: Selection, row: Row, type: string): Sql {
+  condition({ rows, selection }: Pick<Listing, 'rows' | 'selection'>, row: Row, type: string): Sql {
     const own = rows.where ? rows.where(row) : sql`true`;
     const asked = selection.args['where'];
-    return asked ? sql`${own} and ${condition(this.graph, type, row, asked)}` : own;
+    return asked ? sql`${own} and ${this.#meaning(type, row, asked)}` : own;
   }
 
   #entries(type: GraphQLNamedType, fields: readonly Selection[], scope: Scope, typename?: Sql): Sql {
@@ -94,7 +94,7 @@ export class Plan {
   #joined(key: Sql, selection: Selection, scope: Scope): Sql {
     const { row } = this.newScope();
     const joins: Sql[] = [];
-    const found = this.object(selection.type as GraphQLCompositeType, selection.nodes, { row, joins });
+    const found = this.object(compositeOf(selection), { row, joins });
     scope.joins.push(
       sql`left join ${this.graph.table(selection.type.name)} as ${sql.ref(row.alias)}
       on ${row.column('id')} = ${key}`,
@@ -122,18 +122,18 @@ export class Plan {
   }
 
   #any(id: Sql, selection: Selection): Sql {
-    const found = anyRecord(this, selection.type as GraphQLInterfaceType, selection.nodes, sql`wanted.id`);
+    const found = anyRecord(this, selection, sql`wanted.id`);
     return sql`(select ${found} from (select ${id} as id offset 0) as wanted)`;
   }
 
   #anyOf(ids: Sql, selection: Selection): Sql {
-    const found = anyRecord(this, selection.type as GraphQLInterfaceType, selection.nodes, sql`wanted.id`);
+    const found = anyRecord(this, selection, sql`wanted.id`);
     return sql`(select coalesce(json_agg(${found} order by wanted.n), '[]'::json)
       from unnest(${ids}) with ordinality as wanted(id, n))`;
   }
 
   #part(field: Field & { kind: 'part' }, selection: Selection, scope: Scope): Sql {
-    const found = this.object(selection.type as GraphQLCompositeType, selection.nodes, scope);
+    const found = this.object(compositeOf(selection), scope);
     return field.present ? sql`case when ${field.present(scope.row)} then ${found} end` : found;
   }
 
@@ -145,18 +145,22 @@ export class Plan {
 
   #list(rows: Rows, selection: Selection): Sql {
     const { source, found, row } = this.#source(rows, selection);
-    const order = orderBy(keysOf(this.graph, selection, rows, row));
+    const order = orderBy(keysOf({ graph: this.graph, selection, rows }, row));
     return sql`(select coalesce(json_agg(${found} ${order}), '[]'::json) from ${source})`;
   }
 
   #source(rows: Rows, selection: Selection): { source: Sql; found: Sql; row: Row } {
     const scope = this.newScope();
-    const found = this.object(selection.type as GraphQLCompositeType, selection.nodes, scope);
-    const filter = this.condition(rows, selection, scope.row, selection.type.name);
+    const found = this.object(compositeOf(selection), scope);
+    const filter = this.condition({ rows, selection }, scope.row, selection.type.name);
     const joins = sql.join(scope.joins, sql` `);
     const source = sql`${rows.of} as ${sql.ref(scope.row.alias)} ${scope.joins.length ? joins : sql``} where ${filter}`;
     return { source, found, row: scope.row };
   }
+}
+
+function compositeOf({ type, nodes }: Selection): Composite {
+  return { type: type as GraphQLCompositeType, nodes };
 }
 
 /** Values leave PostgreSQL as the API writes them, so that nobody touches them again. */

@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLResolveInfo, getArgumentValues, getNamedType } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import {
   type CompiledQuery,
   DummyDriver,
@@ -12,6 +12,7 @@ import type { Graph } from './graph.ts';
 import type { Field } from './node.ts';
 import { Plan } from './plan.ts';
 import type { Reader } from './reader.ts';
+import { type Document, selectionOf } from './selection.ts';
 import { fill } from './slot.ts';
 import { type Shaped, shapeVariables } from './variables.ts';
 
@@ -20,6 +21,11 @@ export interface ReadContext {
   readonly graph: Graph;
   readonly reader: Reader;
   readonly workspaceId: string;
+}
+
+/** Values that a resolver gives beside the document's own; see `given` in slot.ts. */
+export interface Given {
+  readonly given?: Readonly<Record<string, unknown>>;
 }
 
 const compiler = new Kysely<unknown>({
@@ -41,11 +47,10 @@ const shapes = new WeakMap<object, Shaped>();
 export async function read<Answer = unknown>(
   context: ReadContext,
   info: GraphQLResolveInfo,
-  field: Field,
-  given?: Readonly<Record<string, unknown>>,
+  field: Field & Given,
 ): Promise<Answer> {
   const statement = statementOf(context.graph, info, field);
-  const values = fill(statement.parameters, { variables: info.variableValues, given });
+  const values = fill(statement.parameters, { variables: info.variableValues, given: field.given });
   const text = await context.reader.answer(context.workspaceId, statement.sql, values);
   return (text === null ? null : JSON.parse(text)) as Answer;
 }
@@ -55,7 +60,7 @@ export function statementOf(graph: Graph, info: GraphQLResolveInfo, field: Field
   const [node] = info.fieldNodes as [FieldNode];
   const shaped = shapeOf(info);
   const known = statements.get(node) ?? new Map<string, CompiledQuery>();
-  const found = known.get(shaped.key) ?? compile(graph, info, field, shaped);
+  const found = known.get(shaped.key) ?? compile(new Plan(graph, documentOf(info, shaped)), info, field);
   statements.set(node, known.set(shaped.key, found));
   return found;
 }
@@ -68,19 +73,11 @@ function shapeOf(info: GraphQLResolveInfo): Shaped {
   return shaped;
 }
 
-function compile(graph: Graph, info: GraphQLResolveInfo, field: Field, shaped: Shaped): CompiledQuery {
-  const document = { schema: info.schema, fragments: info.fragments, variables: shaped.variables };
-  const plan = new Plan(graph, document);
-  const [node] = info.fieldNodes as [FieldNode];
-  const definition = info.parentType.getFields()[info.fieldName];
-  if (!definition) throw new Error(`${info.parentType.name} has no field ${info.fieldName}`);
-  const selection = {
-    key: String(info.path.key),
-    name: info.fieldName,
-    type: getNamedType(info.returnType),
-    plural: String(info.returnType).startsWith('['),
-    args: getArgumentValues(definition, node, shaped.variables),
-    nodes: info.fieldNodes,
-  };
+function documentOf({ schema, fragments }: GraphQLResolveInfo, { variables }: Shaped): Document {
+  return { schema, fragments, variables };
+}
+
+function compile(plan: Plan, { parentType, fieldNodes }: GraphQLResolveInfo, field: Field): CompiledQuery {
+  const selection = selectionOf(plan.document, parentType, fieldNodes);
   return sql`select (${plan.expression(field, selection, plan.newScope())})::text`.compile(compiler);
 }

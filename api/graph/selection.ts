@@ -2,7 +2,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -42,8 +41,20 @@ const typename = '__typename';
 /** The fields asked of an object type, fragments and directives resolved, equal keys merged as GraphQL demands. */
 export function fieldsOf(document: Document, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection[] {
   const found = new Map<string, FieldNode[]>();
-  for (const node of nodes) if (node.selectionSet) collect(document, type, node.selectionSet, found);
-  return [...found].map(([key, same]) => selectionOf(document, type, key, same));
+  const collect = (set: SelectionSetNode): void => {
+    for (const node of set.selections) {
+      if (!included(document, node)) continue;
+      if (node.kind === Kind.FIELD) {
+        const key = node.alias?.value ?? node.name.value;
+        found.set(key, [...(found.get(key) ?? []), node]);
+        continue;
+      }
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : document.fragments[node.name.value];
+      if (fragment && applies(document, type, fragment.typeCondition?.name.value)) collect(fragment.selectionSet);
+    }
+  };
+  for (const node of nodes) if (node.selectionSet) collect(node.selectionSet);
+  return [...found.values()].map((same) => selectionOf(document, type, same));
 }
 
 /** The concrete types of a polymorphic selection, grouped where the document asks the same of them. */
@@ -66,26 +77,6 @@ export function branchesOf(
   return [...branches.values()];
 }
 
-function collect(
-  document: Document,
-  type: GraphQLObjectType,
-  set: SelectionSetNode,
-  found: Map<string, FieldNode[]>,
-): void {
-  for (const node of set.selections) {
-    if (!included(document, node)) continue;
-    if (node.kind === Kind.FIELD) {
-      const key = node.alias?.value ?? node.name.value;
-      found.set(key, [...(found.get(key) ?? []), node]);
-      continue;
-    }
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : document.fragments[node.name.value];
-    if (fragment && applies(document, type, fragment.typeCondition?.name.value)) {
-      collect(document, type, fragment.selectionSet, found);
-    }
-  }
-}
-
 function included(document: Document, node: SelectionNode): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, node, document.variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, document.variables);
@@ -98,11 +89,13 @@ function applies(document: Document, type: GraphQLObjectType, condition: string 
   return isAbstractType(wanted) && document.schema.isSubType(wanted, type);
 }
 
-function selectionOf(document: Document, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Selection {
-  const first = nodes[0] as FieldNode;
+/** A field of a type as its nodes ask it; nodes of one key ask the same field with the same arguments. */
+export function selectionOf(document: Document, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+  const [first] = nodes as [FieldNode];
   const name = first.name.value;
-  const field = type.getFields()[name] as GraphQLField<unknown, unknown>;
-  if (name === typename) return { key, name, type, plural: false, args: {}, nodes };
+  const key = first.alias?.value ?? name;
+  const field = type.getFields()[name];
+  if (!field) return { key, name, type, plural: false, args: {}, nodes };
   return {
     key,
     name,

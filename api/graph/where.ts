@@ -6,94 +6,97 @@ import { type Argument, through, uuidOrNull } from './slot.ts';
 
 type Where = Readonly<Record<string, unknown>>;
 
+/** The rows a filter speaks of: their type, the row at hand, and over how many relations it was reached. */
+export interface Filtered {
+  readonly graph: Graph;
+  readonly type: string;
+  readonly row: Row;
+  readonly depth: number;
+}
+
 const deepest = 3;
 
 /** What a typed `where` means: every entry must hold; `and`, `or`, `not` combine; relations ask for some, every, none. */
-export function condition(graph: Graph, type: string, row: Row, asked: unknown, depth = 0): Sql {
-  const entries = Object.entries(asked as Where).filter(([, test]) => test !== null && test !== undefined);
-  const all = entries.map(([name, test]) => entry(graph, type, row, name, test, depth));
+export function condition(filtered: Filtered, asked: unknown): Sql {
+  const all = told(asked).map(([name, test]) => entry(filtered, name, test));
   return all.length ? sql`(${sql.join(all, sql` and `)})` : sql`true`;
 }
 
-function entry(graph: Graph, type: string, row: Row, name: string, test: unknown, depth: number): Sql {
-  if (name === 'and') return combined(graph, type, row, test as Where[], depth, 'and');
-  if (name === 'or') return combined(graph, type, row, test as Where[], depth, 'or');
-  if (name === 'not') return sql`(${condition(graph, type, row, test, depth)}) is not true`;
+function entry(filtered: Filtered, name: string, test: unknown): Sql {
+  const { graph, type, row } = filtered;
+  if (name === 'and') return combined(filtered, test as Where[], 'and');
+  if (name === 'or') return combined(filtered, test as Where[], 'or');
+  if (name === 'not') return sql`(${condition(filtered, test)}) is not true`;
   const property = graph.property(type, name);
-  if (!property?.targetMeta) return tests(graph.column(type, name, row), test as Where, graph.typeOf(type, name).type);
-  if (depth === deepest) throw new Refusal('TOO_MANY', `A filter may reach over ${deepest} relations at most.`);
-  const target = property.targetMeta.className;
+  if (!property?.targetMeta) return tests(graph.column(type, name, row), test, graph.typeOf(type, name).type);
   const rows = graph.related(type, name, row);
-  if (property.kind === 'm:1' || property.kind === '1:1') return exists(graph, target, rows, test, depth + 1);
-  return quantified(graph, target, rows, test as Where, depth + 1);
+  const related = relatedTo(filtered, property.targetMeta.className);
+  const toOne = property.kind === 'm:1' || property.kind === '1:1';
+  return toOne ? exists(related, rows, condition(related, test)) : quantified(related, rows, test as Where);
 }
 
-function combined(graph: Graph, type: string, row: Row, parts: Where[], depth: number, word: 'and' | 'or'): Sql {
+function combined(filtered: Filtered, parts: readonly Where[], word: 'and' | 'or'): Sql {
   if (!parts.length) return word === 'and' ? sql`true` : sql`false`;
-  const each = parts.map((part) => condition(graph, type, row, part, depth));
+  const each = parts.map((part) => condition(filtered, part));
   return sql`(${sql.join(each, sql.raw(` ${word} `))})`;
 }
 
-function exists(graph: Graph, target: string, rows: Rows, test: unknown, depth: number, negated = false): Sql {
-  const self = new Row(`w${depth}`);
-  const held = condition(graph, target, self, test, depth);
-  const wanted = negated ? sql`(${held}) is not true` : held;
-  const linked = rows.where ? rows.where(self) : sql`true`;
-  return sql`exists (select 1 from ${rows.of} as ${sql.ref(self.alias)} where ${linked} and ${wanted})`;
+function relatedTo({ graph, depth }: Filtered, type: string): Filtered {
+  if (depth === deepest) throw new Refusal('TOO_MANY', `A filter may reach over ${deepest} relations at most.`);
+  return { graph, type, row: new Row(`w${depth + 1}`), depth: depth + 1 };
 }
 
-function quantified(graph: Graph, target: string, rows: Rows, test: Where, depth: number): Sql {
-  const parts: Sql[] = [];
-  if (test['some']) parts.push(exists(graph, target, rows, test['some'], depth));
-  if (test['none']) parts.push(sql`not ${exists(graph, target, rows, test['none'], depth)}`);
-  if (test['every']) parts.push(sql`not ${exists(graph, target, rows, test['every'], depth, true)}`);
+function exists({ row }: Filtered, rows: Rows, held: Sql): Sql {
+  const linked = rows.where ? rows.where(row) : sql`true`;
+  return sql`exists (select 1 from ${rows.of} as ${sql.ref(row.alias)} where ${linked} and ${held})`;
+}
+
+function quantified(related: Filtered, rows: Rows, asked: Where): Sql {
+  const parts = told(asked).map(([quantifier, test]) => {
+    const held = condition(related, test);
+    if (quantifier === 'some') return exists(related, rows, held);
+    if (quantifier === 'none') return sql`not ${exists(related, rows, held)}`;
+    return sql`not ${exists(related, rows, sql`(${held}) is not true`)}`;
+  });
   return parts.length ? sql`(${sql.join(parts, sql` and `)})` : sql`true`;
 }
 
-function tests(column: Sql, asked: Where, columnType: string): Sql {
-  const ofUuid = columnType === 'uuid';
-  const entries = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined);
-  const all = entries.map(([operator, value]) => test(column, operator, ofUuid ? uuids(value) : value));
+function tests(column: Sql, asked: unknown, type: string): Sql {
+  const all = told(asked).map(([operator, value]) => test(column, operator, type === 'uuid' ? uuids(value) : value));
   return all.length ? sql`(${sql.join(all, sql` and `)})` : sql`true`;
 }
 
+const operators: Readonly<Record<string, (column: Sql, value: Argument) => Sql>> = {
+  eq: (column, value) => sql`${column} = ${value}`,
+  ne: (column, value) => sql`${column} is distinct from ${value}`,
+  in: (column, value) => sql`${column} = any(${value})`,
+  lt: (column, value) => sql`${column} < ${value}`,
+  lte: (column, value) => sql`${column} <= ${value}`,
+  gt: (column, value) => sql`${column} > ${value}`,
+  gte: (column, value) => sql`${column} >= ${value}`,
+  contains: (column, value) => sql`${column} ilike ${through(value, (text) => `%${literal(text)}%`)}`,
+  startsWith: (column, value) => sql`${column} ilike ${through(value, (text) => `${literal(text)}%`)}`,
+  isNull: (column, value) => (value === true ? sql`${column} is null` : sql`${column} is not null`),
+  has: (column, value) => sql`${value} = any(${column})`,
+  isEmpty: (column, value) => (value === true ? sql`cardinality(${column}) = 0` : sql`cardinality(${column}) > 0`),
+};
+
 function test(column: Sql, operator: string, value: Argument): Sql {
-  switch (operator) {
-    case 'eq':
-      return sql`${column} = ${value}`;
-    case 'ne':
-      return sql`${column} is distinct from ${value}`;
-    case 'in':
-      return sql`${column} = any(${value})`;
-    case 'lt':
-      return sql`${column} < ${value}`;
-    case 'lte':
-      return sql`${column} <= ${value}`;
-    case 'gt':
-      return sql`${column} > ${value}`;
-    case 'gte':
-      return sql`${column} >= ${value}`;
-    case 'contains':
-      return sql`${column} ilike ${through(value, (text) => `%${literal(text)}%`)}`;
-    case 'startsWith':
-      return sql`${column} ilike ${through(value, (text) => `${literal(text)}%`)}`;
-    case 'isNull':
-      return value === true ? sql`${column} is null` : sql`${column} is not null`;
-    case 'has':
-      return sql`${value} = any(${column})`;
-    case 'isEmpty':
-      return value === true ? sql`cardinality(${column}) = 0` : sql`cardinality(${column}) > 0`;
-    default:
-      throw new Error(`No filter is called ${operator}`);
-  }
+  const compare = operators[operator];
+  if (!compare) throw new Error(`No filter is called ${operator}`);
+  return compare(column, value);
+}
+
+function told(asked: unknown): [string, unknown][] {
+  return Object.entries(asked as Where).filter(([, value]) => value !== null && value !== undefined);
 }
 
 function literal(text: unknown): string {
   return String(text).replace(/[\\%_]/g, '\\$&');
 }
 
+/** Texts that are no UUID match nothing; flags such as isNull stay what they are. */
 function uuids(value: Argument): Argument {
-  return through(value, (given) =>
-    Array.isArray(given) ? given.map(uuidOrNull) : typeof given === 'boolean' ? given : uuidOrNull(given),
-  );
+  if (typeof value === 'boolean') return value;
+  return through(value, (given) => (Array.isArray(given) ? given.map(uuidOrNull) : uuidOrNull(given)));
 }

@@ -2,6 +2,7 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { execute, type ExecutionResult, type GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import { fieldErrorOf } from '../answerable.ts';
 import type { Context } from '../context.ts';
+import { executeReads } from '../graph/execute-reads.ts';
 import { refusalOf } from '../fault.ts';
 import type { House } from '../house.ts';
 import { crash } from './visit.ts';
@@ -11,8 +12,7 @@ type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 type Asked = Parameters<Executor>[0];
 
 /** Rows come from the reader with the keys of the answer, aliases and all. */
-const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, _args, _context, { path }) =>
-  row[path.key];
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, ...[, , { path }]) => row[path.key];
 
 /** The one place where a validated operation is run. */
 export function executing(house: House): Gateway {
@@ -26,11 +26,13 @@ export function executing(house: House): Gateway {
   };
 }
 
-async function run({ schema, log }: House, { document, request, context }: Asked): Promise<ExecutionResult> {
+async function run({ schema, log }: House, { document, operation, request, context }: Asked): Promise<ExecutionResult> {
   const contextValue = context as Context;
   const { operationName = null, variables = {} } = request;
   const asked = { schema, document, operationName, variableValues: variables };
-  const result = await execute({ ...asked, contextValue, fieldResolver: byResponseKey });
+  const result =
+    (await executeReads({ schema, document, operation, variables, context })) ??
+    (await execute({ ...asked, contextValue, fieldResolver: byResponseKey }));
   if (!result.errors) return result;
   return { ...result, errors: result.errors.map((error) => told(error, contextValue.requestId, log)) };
 }

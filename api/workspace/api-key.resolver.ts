@@ -65,7 +65,7 @@ export class ApiKeyResolver {
 
   @FieldResolver(() => ApiKeyType, { nullable: true, description: 'The key; null when refused.' })
   key(@Root() { id }: CreateApiKeyPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return id ? read(context, info, changedKey, { id }) : null;
+    return id ? read(context, info, { ...changedKey, given: { id } }) : null;
   }
 }
 
@@ -73,7 +73,7 @@ export class ApiKeyResolver {
 export class RevokedApiKeyResolver {
   @FieldResolver(() => ApiKeyType, { nullable: true, description: 'The key; null when refused.' })
   key(@Root() { id }: RevokeApiKeyPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return id ? read(context, info, changedKey, { id }) : null;
+    return id ? read(context, info, { ...changedKey, given: { id } }) : null;
   }
 }
 

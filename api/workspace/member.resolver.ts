@@ -40,7 +40,7 @@ export class MemberResolver {
 
   @FieldResolver(() => MemberType, { nullable: true, description: 'The member; null when refused.' })
   member(@Root() { id }: InviteMemberPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
-    return id ? read(context, info, changedMember, { id }) : null;
+    return id ? read(context, info, { ...changedMember, given: { id } }) : null;
   }
 }
 

@@ -19,7 +19,7 @@ export class WorkspaceResolver {
   @Scoped('READ')
   @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
   viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return read(context, info, viewer, givenOf(context.caller));
+    return read(context, info, { ...viewer, given: givenOf(context.caller) });
   }
 
   @Scoped('READ')
