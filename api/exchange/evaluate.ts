@@ -13,7 +13,7 @@ export function evaluate(value: Value, scope: RowScope): Told {
   if ('text' in value) return read(filledText(value.text, scope), value, { scope, place: value.text });
   if ('join' in value) return present(value.join, scope).map(String).join(value.with) || null;
   if ('first' in value) return present(value.first, scope)[0] ?? null;
-  if ('list' in value) return present(value.list, scope).flat();
+  if ('list' in value) return listOf(present(value.list, scope));
   if ('split' in value) return splitCell(value, scope);
   if ('hash' in value) return rowHash(value.hash, scope);
   if ('days' in value) return daysBetween(value, scope);
@@ -76,9 +76,14 @@ function filledText(template: string, scope: RowScope): string {
   return complete ? filled : '';
 }
 
-function splitCell(value: Form<'split'>, scope: RowScope): Told[] {
+function listOf(told: readonly Told[]): Told[] | null {
+  const list = told.flat();
+  return list.length === 0 ? null : list;
+}
+
+function splitCell(value: Form<'split'>, scope: RowScope): Told[] | null {
   const parts = cellText(scope, value.split).split(value.at.trim() || value.at);
-  return parts.map((part) => part.trim()).filter((part) => part !== '' && !scope.memory.missing.includes(part));
+  return listOf(parts.map((part) => part.trim()).filter((part) => part !== '' && !scope.memory.missing.includes(part)));
 }
 
 function rowHash(columns: '*' | readonly string[], scope: RowScope): string {

@@ -45,7 +45,6 @@ test('a ticket says what the row says and leaves out what is missing', () => {
     subject: 'Consumer Loan / Managing the loan or lease',
     text: 'Sub-product: Vehicle loan\nCompany response: Closed with explanation',
     frictions: [{ kind: 'DELAY', severity: 1, hours: 24 }],
-    tags: [],
   });
 });
 
