@@ -1,0 +1,143 @@
+import * as by from './moment.ts';
+import type { Story } from './story.ts';
+
+export const ostara: Story = {
+  account: 'ostara',
+  work: ['the payment return', 'the security questionnaire', 'the proposal', 'the second proposal'],
+  questions: [],
+  moods: [
+    { from: 365, mood: 'STEADY' },
+    { from: 100, mood: 'STRAINED' },
+  ],
+  rhythm: { calls: { from: 190, to: -6 }, audience: { from: 208, to: 35 } },
+  moments: [
+    {
+      ...by.postIn,
+      day: 206,
+      who: ['katharina-winkler'],
+      subject: 'A question under our article',
+      text: 'Katharina asks in public how we measure "first value" when the customer is a regulator.',
+      sentiment: 0.2,
+      tags: ['public'],
+    },
+    {
+      ...by.postOut,
+      day: 205,
+      who: ['katharina-winkler', 'priya-nair'],
+      subject: 'Answer under our article',
+      text:
+        'With Wei’s help, on the next day: by the first report nobody had to explain. ' +
+        'And where we have not solved it.',
+      sentiment: 0.5,
+      card: 'answer-public-question',
+      tags: ['public'],
+    },
+    {
+      ...by.callOut,
+      day: 199,
+      who: ['katharina-winkler', 'marcus-kell'],
+      subject: 'First talk',
+      text: 'Payment returns take four days and nobody owns them. She listens well and cannot sign anything.',
+      sentiment: 0.4,
+      card: 'listen-first-call',
+    },
+    {
+      ...by.mailIn,
+      day: 172,
+      who: ['katharina-winkler'],
+      subject: 'Security questionnaire, 214 questions',
+      text: 'I know. I did not write it. They want it in two weeks.',
+      frictions: [{ kind: 'EXPERTISE', severity: 2 }],
+    },
+    {
+      ...by.mailOut,
+      day: 172,
+      waited: 480,
+      who: ['katharina-winkler', 'marcus-kell'],
+      subject: 'Re: Security questionnaire, 214 questions',
+      text: 'Here are 214 answers, six days later than they wanted. Forty of them we should have had in a drawer.',
+      sentiment: -0.2,
+      frictions: [
+        { kind: 'DELAY', severity: 2, hours: 480 },
+        { kind: 'EXPERTISE', severity: 2 },
+      ],
+      card: 'security-answers',
+    },
+    {
+      ...by.meeting,
+      day: 130,
+      who: ['katharina-winkler', 'marcus-kell'],
+      subject: 'What would you call a success?',
+      text: 'Returns in one day, with a name on each. Katharina has the number by heart: 4.2 days.',
+      sentiment: 0.5,
+      card: 'success-for-them',
+    },
+    {
+      ...by.mailIn,
+      day: 105,
+      who: ['katharina-winkler'],
+      subject: 'Second questionnaire, from another division',
+      text: 'Different cover, ninety of the same questions. I am as tired of it as you are.',
+      sentiment: -0.3,
+      frictions: [{ kind: 'DELAY', severity: 2 }],
+    },
+    {
+      ...by.meeting,
+      day: 70,
+      who: ['katharina-winkler', 'georg-huber', 'wei-lin', 'marcus-kell'],
+      subject: 'Wei answers what Marcus could not',
+      text:
+        'Two hours on key storage. Georg, who does the returns, said afterwards that it was the first useful ' +
+        'meeting.',
+      sentiment: 0.5,
+      card: 'security-answers',
+    },
+    {
+      ...by.callOut,
+      day: 46,
+      who: ['katharina-winkler', 'marcus-kell'],
+      subject: 'Who can say yes?',
+      text: 'She thinks the head of operations, whose name she gave and whom nobody of ours has met.',
+      sentiment: 0,
+      frictions: [{ kind: 'RISK', severity: 3 }],
+      card: 'who-else-decides',
+    },
+    {
+      ...by.mailIn,
+      day: 31,
+      who: ['katharina-winkler'],
+      subject: 'Third questionnaire',
+      text: 'The group in Frankfurt wants its own. I argued. I lost.',
+      sentiment: -0.4,
+      frictions: [{ kind: 'DELAY', severity: 2 }],
+    },
+    {
+      ...by.mailOut,
+      day: 18,
+      who: ['katharina-winkler', 'marcus-kell'],
+      subject: 'One page: returns in one day',
+      text:
+        'A thin slice for the returns of one country, with outcome and price. ' +
+        'And a wish: an hour with whoever signs.',
+      sentiment: 0.2,
+      card: 'thin-slice-price',
+    },
+    {
+      ...by.mailIn,
+      day: 10,
+      who: ['katharina-winkler'],
+      subject: 'Re: One page: returns in one day',
+      text: 'It is the clearest page I have seen this year. The hour will take me a while.',
+      sentiment: 0.4,
+    },
+    {
+      ...by.mailIn,
+      day: 3,
+      who: ['katharina-winkler'],
+      subject: 'A fourth one has been announced',
+      text: 'Before you ask: no, I do not know who reads them either.',
+      sentiment: -0.4,
+      frictions: [{ kind: 'DELAY', severity: 2 }],
+    },
+  ],
+};
