@@ -1,0 +1,17 @@
+const wait = 1_500;
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+/** Calls `go` when G and then A are pressed outside a field, within a second and a half. */
+export function onJump(go: () => void): (event: KeyboardEvent) => void {
+  let pressed = Number.NEGATIVE_INFINITY;
+  return (event) => {
+    if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'a' && event.timeStamp - pressed < wait) {
+      event.preventDefault();
+      go();
+    }
+    pressed = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+  };
+}
