@@ -1,4 +1,5 @@
 import { accountFilters, personFilters } from '../account/account.filters.ts';
+import { cardFilters } from '../board/board.filters.ts';
 import { filters, type Filters } from '../graph/filter.type.ts';
 import { Channel, Direction, InteractionKind, MilestoneKind, SurveyKind } from '../vocabulary.ts';
 
@@ -23,5 +24,6 @@ export const interactionFilters: Filters = filters('Interaction', {
   score: 'int',
   cardId: 'id',
   account: { one: () => accountFilters },
+  card: { one: () => cardFilters },
   people: { many: () => personFilters },
 });
