@@ -18,6 +18,7 @@ import { secretNamed } from './workspace/secret.ts';
 /** Everything that lives as long as the program. */
 export interface House {
   readonly orm: MikroORM;
+  readonly appUrl: string;
   readonly pool: Pool;
   readonly graph: Graph;
   readonly reader: Reader;
@@ -48,6 +49,7 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
   const directory = new Directory(orm);
   return {
     orm,
+    appUrl,
     pool,
     graph: new Graph(orm.getMetadata(), shapes),
     reader: new Reader(pool),

@@ -51,6 +51,8 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   asked.headers.set('cookie', event.request.headers.get('cookie') ?? '');
   asked.headers.set('origin', event.url.origin);
   asked.headers.set('x-forwarded-for', event.getClientAddress());
+  asked.headers.set('x-forwarded-host', event.url.host);
+  asked.headers.set('x-forwarded-proto', event.url.protocol.slice(0, -1));
   return globalThis.fetch(asked);
 };
 

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import './vocabulary.type.ts';
+import type { GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { AccountResolver } from './account/account.resolver.ts';
+import { BoardResolver } from './board/board.resolver.ts';
+import { MoveCardsResolver } from './board/card.resolver.ts';
+import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
+import { DecisionResolver } from './decision/decision.resolver.ts';
+import { ChangeResolver } from './event/change.resolver.ts';
+import { NodeResolver } from './graph/node.resolver.ts';
+import { IdeaResolver } from './idea/idea.resolver.ts';
+import { OutcomeResolver } from './outcome/outcome.resolver.ts';
+import { SuccessSummaryResolver } from './outcome/success-summary.resolver.ts';
+import { refuseUnscoped, withScopeDirective } from './scope.ts';
+import { InteractionResolver } from './timeline/interaction.resolver.ts';
+import { ApiKeyResolver, RevokedApiKeyResolver } from './workspace/api-key.resolver.ts';
+import { MemberResolver, NewWorkspaceResolver } from './workspace/member.resolver.ts';
+import { RoleResolver } from './workspace/role.resolver.ts';
+import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
+
+const resolvers: NonEmptyArray<NewableFunction> = [
+  AccountResolver,
+  ApiKeyResolver,
+  BoardResolver,
+  CreateStoryboardResolver,
+  UpsertEpicResolver,
+  UpsertReleaseResolver,
+  MoveCardsResolver,
+  ChangeResolver,
+  DecisionResolver,
+  IdeaResolver,
+  InteractionResolver,
+  MemberResolver,
+  NewWorkspaceResolver,
+  NodeResolver,
+  OutcomeResolver,
+  RevokedApiKeyResolver,
+  RoleResolver,
+  SuccessSummaryResolver,
+  WorkspaceResolver,
+];
+
+/** The whole contract. Throws when a root field does not say who may use it. */
+export function openSchema(): GraphQLSchema {
+  const schema = withScopeDirective(buildSchemaSync({ resolvers, validate: false }));
+  refuseUnscoped(schema);
+  readByResponseKey(schema);
+  return schema;
+}
+
+/** Types that are read carry no code of their own: their rows come keyed as the caller asked (see graph/). */
+function readByResponseKey(schema: GraphQLSchema): void {
+  const simple = new Set(
+    getMetadataStorage()
+      .objectTypes.filter((type) => type.simpleResolvers)
+      .map((type) => type.name),
+  );
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !simple.has(type.name)) continue;
+    for (const field of Object.values(type.getFields())) delete field.resolve;
+  }
+}
