@@ -1,0 +1,75 @@
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { buildSchemaSync, Query, Resolver } from 'type-graphql';
+import { describe, expect, it } from 'vitest';
+import { openSchema } from '../../../api/schema.ts';
+import { neededScopes, refuseUnscoped } from '../../../api/scope.ts';
+
+const schema = openSchema();
+
+const own = (type: GraphQLNamedType) => !isIntrospectionType(type) && !isSpecifiedScalarType(type);
+
+/** Every part of a type that a reader of the contract meets, with what it says of itself. */
+function parts(type: GraphQLNamedType): [string, string | null | undefined][] {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const itself: [string, string | null | undefined][] = roots.includes(type as never) ? [] : [[type.name, type.description]];
+  if (isEnumType(type)) return [...itself, ...type.getValues().map((one) => part(type, one.name, one.description))];
+  if (isInputObjectType(type)) return [...itself, ...fieldsOf(type).map((one) => part(type, one.name, one.description))];
+  if (!isObjectType(type) && !isInterfaceType(type)) return itself;
+  const fields = Object.values(type.getFields());
+  const ofArguments = fields.flatMap((field) =>
+    field.args.map((one) => part(type, `${field.name}(${one.name})`, one.description)),
+  );
+  return [...itself, ...fields.map((one) => part(type, one.name, one.description)), ...ofArguments];
+}
+
+const fieldsOf = (type: { getFields(): Record<string, { name: string; description?: string | null | undefined }> }) =>
+  Object.values(type.getFields());
+
+const part = (type: GraphQLNamedType, name: string, text: string | null | undefined): [string, string | null | undefined] => [
+  `${type.name}.${name}`,
+  text,
+];
+
+describe('the contract', () => {
+  it('is what schema/schema.graphql says', async () => {
+    await expect(`${printSchemaWithDirectives(schema)}\n`).toMatchFileSnapshot('../../../schema/schema.graphql');
+  });
+
+  it('describes every type, field, argument and enum value', () => {
+    const all = Object.values(schema.getTypeMap()).filter(own).flatMap(parts);
+    expect(all.length).toBeGreaterThan(300);
+    expect(all.filter(([, text]) => !text?.trim()).map(([name]) => name)).toEqual([]);
+  });
+
+  it('has no scalar that holds anything', () => {
+    expect(Object.keys(schema.getTypeMap()).filter((name) => /json|any/i.test(name))).toEqual([]);
+  });
+
+  it('says of every root field what it needs', () => {
+    for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+      for (const field of Object.values(type?.getFields() ?? {})) expect(neededScopes(field)?.length).toBeGreaterThan(0);
+    }
+    expect(printSchemaWithDirectives(schema)).toContain('@scope(needs: [ADMIN])');
+  });
+
+  it('does not build with a root field that says nothing of scopes', () => {
+    @Resolver()
+    class Careless {
+      @Query(() => String, { description: 'Open to everybody.' })
+      careless(): string {
+        return 'open';
+      }
+    }
+    const open = buildSchemaSync({ resolvers: [Careless], validate: false });
+    expect(() => refuseUnscoped(open)).toThrow('Query.careless');
+  });
+});
