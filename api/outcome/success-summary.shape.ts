@@ -71,5 +71,9 @@ export const successSummaryShapes = [
       trend: list((pillar) => ({ of: trend(pillar), order: (self) => [{ by: self.column('month'), type: 'date' }] })),
     },
   }),
-  shape('AccountScore', { fields: { score: part() } }),
+  shape('AccountScore', {
+    columns: { account: { by: (row) => row.column('account_id'), type: 'uuid' } },
+    fields: { score: part() },
+  }),
+  shape('ReleaseLedger', { columns: { release: { by: (row) => row.column('release_id'), type: 'uuid' } } }),
 ];

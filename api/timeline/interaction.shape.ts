@@ -38,4 +38,7 @@ export const interactionShape = shape('Interaction', {
 /** Newest first, the order of every timeline. */
 export const newestFirst = (row: Row) => [{ by: row.column('occurred_at'), type: 'timestamptz', descending: true }];
 
-export const touchpointScoreShape = shape('TouchpointScore', { fields: { score: part() } });
+export const touchpointScoreShape = shape('TouchpointScore', {
+  columns: { card: { by: (row) => row.column('card_id'), type: 'uuid' } },
+  fields: { score: part() },
+});
