@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Draft } from './draft.ts';
+import type { Found } from './find-records.ts';
+import { type ExternalRefInput, refKey, type Target, type Wanted, writtenRef } from './reference.ts';
+
+interface Identified {
+  readonly noun: string;
+  readonly target: Target;
+}
+
+/** Which row stands for which record: by id, by reference, or a new one; no two rows for the same. */
+export class Claims {
+  readonly #kind: Identified;
+  readonly #found: Found;
+  readonly #byRef = new Map<string, Draft>();
+  readonly #byId = new Map<string, Draft>();
+
+  constructor(kind: Identified, found: Found) {
+    this.#kind = kind;
+    this.#found = found;
+  }
+
+  /** The record that a row of this call brings under the reference that another row wants. */
+  broughtFor({ target, ref }: Wanted): string | undefined {
+    return ref && target === this.#kind.target ? this.#byRef.get(refKey(ref))?.id : undefined;
+  }
+
+  claim(draft: Draft): void {
+    this.#identify(draft);
+    if (draft.sound) this.#refuseTwins(draft);
+    if (draft.sound) this.#claimRefs(draft);
+    if (!draft.sound) return;
+    this.#byId.set(draft.id, draft);
+    for (const ref of draft.refs) this.#byRef.set(refKey(ref), draft);
+  }
+
+  #identify(draft: Draft): void {
+    const { ownId: id, ownRef: ref } = draft;
+    const { target, noun } = this.#kind;
+    const known = (id ?? ref) ? this.#found.idOf({ target, id, ref: id ? undefined : ref }) : null;
+    if (id && !known) draft.refuse('NOT_FOUND', ['id'], `No ${noun} has this id.`);
+    draft.known = known !== null;
+    draft.id = known ?? uuidv7();
+  }
+
+  #refuseTwins(draft: Draft): void {
+    const place = draft.ownId ? 'id' : 'ref';
+    const twin = this.#byId.get(draft.id);
+    if (twin) return draft.refuse('CONFLICT', [place], `Row ${twin.index} stands for the same ${this.#kind.noun}.`);
+    for (const ref of draft.refs) {
+      const holder = this.#byRef.get(refKey(ref));
+      if (holder)
+        draft.refuse('CONFLICT', [placeOf(draft, ref)], `Row ${holder.index} already has ${writtenRef(ref)}.`);
+    }
+  }
+
+  #claimRefs(draft: Draft): void {
+    const free = draft.refs.filter((ref) => !this.#found.holderOf(ref));
+    for (const ref of draft.refs) {
+      const holder = this.#found.holderOf(ref);
+      if (!holder || holder.id === draft.id) continue;
+      const sentence = `${writtenRef(ref)} belongs to the ${holder.target} ${holder.id}.`;
+      draft.refuse('TAKEN', [placeOf(draft, ref)], sentence);
+    }
+    draft.newRefs = free;
+  }
+}
+
+function placeOf(draft: Draft, ref: ExternalRefInput): string {
+  return draft.ownRef && refKey(draft.ownRef) === refKey(ref) ? 'ref' : 'externalRefs';
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Sql } from '../graph/node.ts';
+import { type ExternalRefInput, isUuid, refKey, type Target, type Wanted } from './reference.ts';
+import { oneOfThese, sheet } from './sheet.ts';
+import { rowsOf, type Writing } from './writing.ts';
+
+/** What a call needs to know of the records that are already there. */
+export interface Sought {
+  readonly refs: readonly ExternalRefInput[];
+  readonly ids: ReadonlyMap<Target, ReadonlySet<string>>;
+}
+
+/** A record that is there. */
+export interface Holder {
+  readonly target: Target;
+  readonly id: string;
+}
+
+interface Row extends Holder {
+  n: number | null;
+  name: string;
+}
+
+export class Found {
+  readonly #holders = new Map<string, Holder>();
+  readonly #named = new Map<string, string>();
+
+  constructor(rows: readonly Row[], refs: readonly ExternalRefInput[]) {
+    for (const { n, target, id, name } of rows) {
+      const ref = n === null ? undefined : refs[n - 1];
+      if (ref) this.#holders.set(refKey(ref), { target, id });
+      else this.#named.set(`${target} ${name}`, id);
+    }
+  }
+
+  holderOf(ref: ExternalRefInput): Holder | undefined {
+    return this.#holders.get(refKey(ref));
+  }
+
+  /** The id of a record that is wanted by its reference, its id or, if it is a role, its key. */
+  idOf({ target, ref, id }: Pick<Wanted, 'target' | 'ref' | 'id'>): string | null {
+    if (!ref) return this.#named.get(`${target} ${id}`) ?? null;
+    const holder = this.holderOf(ref);
+    return holder?.target === target ? holder.id : null;
+  }
+}
+
+const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
+const archived: ReadonlySet<Target> = new Set<Target>(['account', 'person', 'card']);
+
+/** Every record that the rows of a call name, found in one statement. */
+export async function findRecords(writing: Writing, sought: Sought): Promise<Found> {
+  const { workspaceId } = writing;
+  const branches = [...sought.ids].map(([target, ids]) => byId(target, workspaceId, [...ids]));
+  const statement = sql<Row>`${sql.join([byRef(workspaceId, sought.refs), ...branches], sql` union all `)}`;
+  return new Found(await rowsOf(writing, statement), sought.refs);
+}
+
+function byRef(workspaceId: string, refs: readonly ExternalRefInput[]): Sql {
+  const systems = { name: 'system', type: 'text', values: refs.map(({ system }) => system) };
+  const externalIds = { name: 'external_id', type: 'text', values: refs.map(({ externalId }) => externalId) };
+  const ids = holders.map((target) => sql.ref(`held.${target}_id`));
+  const whens = holders.map((target) => sql`when ${sql.ref(`held.${target}_id`)} is not null then ${sql.lit(target)}`);
+  return sql`
+    select wanted.n::int as n, case ${sql.join(whens, sql` `)} end as target, coalesce(${sql.join(ids)}) as id, null as name
+    from ${sheet('wanted', [systems, externalIds])}
+    join external_ref held on held.system = wanted.system and held.external_id = wanted.external_id
+    where held.workspace_id = ${workspaceId}::uuid and held.archived_at is null
+      and ${oneOfThese(sql`held.system`, systems)} and ${oneOfThese(sql`held.external_id`, externalIds)}`;
+}
+
+function byId(target: Target, workspaceId: string, ids: readonly string[]): Sql {
+  if (target === 'role') return byRoleKey(workspaceId);
+  const rows = sql`select null::int, ${sql.lit(target)}, id, id::text from ${sql.table(target)}`;
+  const live = archived.has(target) ? sql` and archived_at is null` : sql``;
+  return sql`${rows} where workspace_id = ${workspaceId}::uuid and id = any(${ids.filter(isUuid)}::uuid[])${live}`;
+}
+
+/** A workspace has a handful of roles, so that all of them may come. */
+const byRoleKey = (workspaceId: string): Sql =>
+  sql`select null::int, 'role', id, lower(replace(key, '_', '-')) from role where workspace_id = ${workspaceId}::uuid`;

@@ -1,0 +1,36 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Sql } from '../graph/node.ts';
+
+/** A column of values, one for each row, with their type in PostgreSQL. */
+export interface Strip {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly unknown[];
+}
+
+/** The rows as a table in a statement: one array a column, so that one text serves any number of rows. */
+export function sheet(alias: string, strips: readonly Strip[]): Sql {
+  const arrays = strips.map(({ type, values }) => sql`${literalsOf(type, values)}::${sql.raw(flat(type))}[]`);
+  const names = [...strips.map(({ name }) => sql.ref(name)), sql.ref('n')];
+  return sql`unnest(${sql.join(arrays)}) with ordinality as ${sql.ref(alias)} (${sql.join(names)})`;
+}
+
+/** The value of a strip in a row; lists travel as their text, since the rows of an array are all equally long. */
+export function cell(alias: string, { name, type }: Pick<Strip, 'name' | 'type'>): Sql {
+  const column: RawBuilder<unknown> = sql.ref(`${alias}.${name}`);
+  return type.endsWith('[]') ? sql`${column}::${sql.raw(type)}` : column;
+}
+
+const flat = (type: string): string => (type.endsWith('[]') ? 'text' : type);
+
+const literalsOf = (type: string, values: readonly unknown[]): readonly unknown[] =>
+  type.endsWith('[]') ? values.map((list) => (Array.isArray(list) ? arrayLiteral(list) : null)) : values;
+
+function arrayLiteral(list: readonly unknown[]): string {
+  return `{${list.map((each) => `"${String(each).replace(/["\\]/g, '\\$&')}"`).join()}}`;
+}
+
+/** Narrows records to those with one of these values, so that an index can find them before they are joined. */
+export function oneOfThese(column: Sql, { type, values }: Omit<Strip, 'name'>): Sql {
+  return sql`${column} = any(${[...new Set(values)].filter((value) => value != null)}::${sql.raw(type)}[])`;
+}
