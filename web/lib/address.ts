@@ -19,5 +19,6 @@ export function said(address: Address, name: string): string {
 /** A calendar day of an address, or '' where it is none. */
 export function dayOf(address: Address, name: string): string {
   const text = said(address, name);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) return '';
+  return new Date(text).toISOString().startsWith(text) ? text : '';
 }
