@@ -42,7 +42,7 @@ async function startApollo(house: House): Promise<ApolloServer<Context>> {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 1000 },
     validationRules: [shapeRule],
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight'] },
     logger: house.log,
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), gate(house.schema)],
   });

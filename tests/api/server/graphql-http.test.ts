@@ -1,0 +1,34 @@
+import { type AuditResult, serverAudits } from 'graphql-http';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openHouse, type TestHouse } from '../ask.ts';
+
+const fewestShould = 20;
+
+let house: TestHouse;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+/** The suite of graphql-http, asked as a program with an API key asks. */
+async function audited(): Promise<AuditResult[]> {
+  const key = await house.keyWith('READ');
+  const fetchFn = (url: string, init: RequestInit = {}) => fetch(url, { ...init, headers: { ...key, ...init.headers } });
+  return Promise.all(serverAudits({ url: `${house.url}/graphql`, fetchFn }).map((audit) => audit.fn()));
+}
+
+const named = (results: AuditResult[], level: string) => results.filter(({ name }) => name.startsWith(level));
+
+describe('GraphQL over HTTP', () => {
+  it('keeps every MUST and nearly every SHOULD of the specification', async () => {
+    const results = await audited();
+    const failed = results.filter(({ status }) => status !== 'ok');
+    const [must, should] = [named(results, 'MUST'), named(results, 'SHOULD')];
+    const kept = should.filter(({ status }) => status === 'ok').length;
+    console.log(`MUST ${must.filter(({ status }) => status === 'ok').length}/${must.length}, SHOULD ${kept}/${should.length}`);
+    for (const one of failed) console.log(`${one.id} ${one.name}: ${'reason' in one ? one.reason : ''}`);
+    expect(must.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
+    expect(must.length).toBeGreaterThanOrEqual(13);
+    expect(kept).toBeGreaterThanOrEqual(fewestShould);
+  });
+});
