@@ -5,7 +5,12 @@ import { isObjectType } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { AccountResolver } from './account/account.resolver.ts';
 import { BoardResolver } from './board/board.resolver.ts';
-import { MoveCardsResolver } from './board/card.resolver.ts';
+import {
+  CreateCardsResolver,
+  DeleteCardsResolver,
+  MoveCardsResolver,
+  UpdateCardsResolver,
+} from './board/card.resolver.ts';
 import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
 import { DecisionResolver } from './decision/decision.resolver.ts';
 import { ChangeResolver } from './event/change.resolver.ts';
@@ -27,7 +32,10 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   CreateStoryboardResolver,
   UpsertEpicResolver,
   UpsertReleaseResolver,
+  CreateCardsResolver,
+  UpdateCardsResolver,
   MoveCardsResolver,
+  DeleteCardsResolver,
   ChangeResolver,
   DecisionResolver,
   IdeaResolver,

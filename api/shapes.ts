@@ -1,4 +1,5 @@
 import { accountShapes } from './account/account.shape.ts';
+import { cardRowShape } from './board/card-row.shape.ts';
 import { cardShapes } from './board/card.shape.ts';
 import { releaseShape } from './board/release.shape.ts';
 import { storyboardShapes } from './board/storyboard.shape.ts';
@@ -15,6 +16,7 @@ import { viewerShape } from './workspace/viewer.shape.ts';
 /** What is special about reading each type; everything else is known from the entities. */
 export const shapes: readonly Shape[] = [
   ...accountShapes,
+  cardRowShape,
   ...cardShapes,
   ...changeShapes,
   changeFeedShape,

@@ -22,8 +22,11 @@ export const actOfProgram = (workspaceId: string, cause: string): Act => ({
 export function enter(em: EntityManager, act: Act): void {
   if (act.userId) em.setSessionContext({ variables: { 'app.user': act.userId } });
   em.setFilterParams('workspace', { id: act.workspaceId });
-  em.setFilterParams(key, act);
+  claim(em, act);
 }
+
+/** The same where the workspace was entered before, as in a running transaction. */
+export const claim = (em: EntityManager, act: Act): void => em.setFilterParams(key, act);
 
 /** Filter parameters are what MikroORM hands on to forks and transactions. */
 export const claimedAct = (em: EntityManager): Act | undefined => em.getFilterParams<Act>(key);

@@ -1,0 +1,47 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { OnError } from '../write/answer.ts';
+import { CardInput, UpdateCardInput } from './card.input.ts';
+
+@InputType('CreateCardsInput', { description: 'Cards for one storyboard.' })
+export class CreateCardsInput {
+  @Field(() => ID, { description: 'The board.' })
+  storyboard!: string;
+
+  @Field(() => [CardInput], {
+    description: 'At most 5,000 cards; new ones go to the ends of their cells, in this order.',
+  })
+  cards!: CardInput[];
+
+  @Field(() => OnError, {
+    defaultValue: OnError.REJECT_FAILED_ROWS,
+    description: 'What becomes of the others when one is refused.',
+  })
+  onError!: OnError;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only say what would happen.' })
+  dryRun!: boolean;
+}
+
+@InputType('UpdateCardsInput', { description: 'Cards to change: all of them, or none when one is refused.' })
+export class UpdateCardsInput {
+  @Field(() => [UpdateCardInput], { description: 'At most 5,000 cards.' })
+  cards!: UpdateCardInput[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of yours, by which you know your own change in the event log.',
+  })
+  operationId?: string | null;
+}
+
+@InputType('DeleteCardsInput', { description: 'Cards to delete: all of them, or none when one is refused.' })
+export class DeleteCardsInput {
+  @Field(() => [ID], { description: 'At most 5,000 cards.' })
+  cards!: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of yours, by which you know your own change in the event log.',
+  })
+  operationId?: string | null;
+}

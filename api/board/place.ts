@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Happened } from '../event/append-events.ts';
+import type { Cell, Placed } from './cell.ts';
+
+/** A card, where it was and the rank it gets. */
+export interface Placement {
+  readonly id: string;
+  readonly from: Cell & { readonly rank: string };
+  readonly rank: string;
+}
+
+/** Puts cards into one cell and counts the change of their board, which other writers of the board wait for. */
+export async function place(em: EntityManager, cell: Cell, placements: readonly Placement[]): Promise<void> {
+  const ids = placements.map(({ id }) => id);
+  const ranks = placements.map(({ rank }) => rank);
+  await sql`
+    with placed as (
+      update card set epic_id = ${cell.epic}::uuid, release_id = ${cell.release}::uuid, rank = given.rank,
+        version = version + 1, updated_at = now()
+      from unnest(${ids}::uuid[], ${ranks}::text[]) as given(id, rank) where card.id = given.id)
+    update storyboard set board_version = board_version + 1
+    where id = (select storyboard_id from epic where id = ${cell.epic}::uuid)`.execute(em.getKysely());
+}
+
+/** What happened to a card that was placed. */
+export function placedEvent(cell: Cell, { id, from, rank }: Placement): Happened {
+  const pairs: [keyof Placement['from'], [unknown, unknown]][] = [
+    ['epic', [from.epic, cell.epic]],
+    ['release', [from.release, cell.release]],
+    ['rank', [from.rank, rank]],
+  ];
+  const changes = Object.fromEntries(pairs.filter(([, [before, after]]) => before !== after));
+  return { type: 'TouchpointCard', recordId: id, action: 'UPDATED', changes };
+}

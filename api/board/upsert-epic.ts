@@ -1,0 +1,74 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ExternalRef } from '../account/external-ref.entity.ts';
+import { asOneOperation } from '../event/one-operation.ts';
+import { Refusal } from '../refusal.ts';
+import { JourneyStage } from '../vocabulary.ts';
+import { checked, given, required } from '../write/checked.ts';
+import { nameOf, oneOf } from '../write/form.ts';
+import { idOf, unknown } from '../write/known-id.ts';
+import type { ExternalRefInput, Maybe } from '../write/reference.ts';
+import { Epic } from './epic.entity.ts';
+import { countChange, holdBoard } from './hold-board.ts';
+import { idByRef, soundRef } from './named-by-ref.ts';
+import { standBehind } from './row-of-ranks.ts';
+import { refuseStale } from './stale.ts';
+
+export interface UpsertEpic {
+  /** Which epic; without it, that of `ref`, or a new one. */
+  readonly id?: Maybe<string>;
+  readonly storyboard?: Maybe<string>;
+  readonly stage?: Maybe<JourneyStage>;
+  readonly name?: Maybe<string>;
+  /** The epic of its stage to follow; null makes it the first, leaving it out keeps its place, or makes it the last. */
+  readonly after?: Maybe<string>;
+  readonly ref?: Maybe<ExternalRefInput>;
+  readonly ifVersion?: Maybe<number>;
+}
+
+/** Makes or changes a column of a board. */
+export function upsertEpic(em: EntityManager, input: UpsertEpic): Promise<{ id: string }> {
+  return asOneOperation(em, null, async (inside) => {
+    const id =
+      input.id == null ? await idByRef(inside, 'epic', input.ref) : idOf(input.id, { path: ['id'], noun: 'epic' });
+    return id ? change(inside, id, input) : create(inside, input);
+  });
+}
+
+const fieldsOf = ({ name, stage }: UpsertEpic) =>
+  given({ name: checked(nameOf(1000), name, ['name']), stage: checked(oneOf(JourneyStage), stage, ['stage']) });
+
+async function create(em: EntityManager, input: UpsertEpic): Promise<{ id: string }> {
+  const { name, stage } = fieldsOf(input);
+  const storyboard = await holdBoard(em, required(input.storyboard, ['storyboard']));
+  const fields = { name: required(name, ['name']), stage: required(stage, ['stage']) };
+  const epic = em.create(Epic, { storyboard, ...fields, rank: '' });
+  if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), epic });
+  await arrange(em, epic, input.after);
+  await em.flush();
+  await countChange(em, storyboard.id);
+  return { id: epic.id };
+}
+
+async function change(em: EntityManager, id: string, input: UpsertEpic): Promise<{ id: string }> {
+  const epic = await em.findOne(Epic, id);
+  if (!epic) throw unknown({ path: ['id'], noun: 'epic' });
+  await holdBoard(em, epic.storyboard.id);
+  await em.refresh(epic);
+  await refuseStale(em, epic, input.ifVersion);
+  if (input.storyboard != null && input.storyboard !== epic.storyboard.id) {
+    throw new Refusal('CONFLICT', 'An epic stays on its storyboard.', { path: ['storyboard'] });
+  }
+  const { stage, version } = epic;
+  Object.assign(epic, fieldsOf(input));
+  if (input.after !== undefined || epic.stage !== stage) await arrange(em, epic, input.after);
+  await em.flush();
+  if (epic.version !== version) await countChange(em, epic.storyboard.id);
+  return { id };
+}
+
+async function arrange(em: EntityManager, epic: Epic, after: Maybe<string>): Promise<void> {
+  const { storyboard, stage, id } = epic;
+  const others = await em.find(Epic, { storyboard, stage, id: { $ne: id } }, { orderBy: { rank: 'asc', id: 'asc' } });
+  if (standBehind(epic, others, after)) return;
+  throw new Refusal('CONFLICT', 'The epic to follow is not in this stage of the storyboard.', { path: ['after'] });
+}

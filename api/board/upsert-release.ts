@@ -1,0 +1,93 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ExternalRef } from '../account/external-ref.entity.ts';
+import { asOneOperation } from '../event/one-operation.ts';
+import { Refusal } from '../refusal.ts';
+import { ReleaseState } from '../vocabulary.ts';
+import { checked, checkedOrEmpty, given, required } from '../write/checked.ts';
+import { nameOf, oneOf, text, whole } from '../write/form.ts';
+import { day } from '../write/forms.ts';
+import { idOf, unknown } from '../write/known-id.ts';
+import type { ExternalRefInput, Maybe } from '../write/reference.ts';
+import { countChange, holdBoard } from './hold-board.ts';
+import { idByRef, soundRef } from './named-by-ref.ts';
+import { Release } from './release.entity.ts';
+import { standBehind } from './row-of-ranks.ts';
+import { refuseStale } from './stale.ts';
+
+export interface UpsertRelease {
+  /** Which release; without it, that of `ref`, or a new one. */
+  readonly id?: Maybe<string>;
+  readonly storyboard?: Maybe<string>;
+  readonly name?: Maybe<string>;
+  readonly outcomeStatement?: Maybe<string>;
+  readonly startsOn?: Maybe<string>;
+  readonly endsOn?: Maybe<string>;
+  readonly capacity?: Maybe<number>;
+  readonly state?: Maybe<ReleaseState>;
+  /** The release to follow; null makes it the first, leaving it out keeps its place, or makes it the last. */
+  readonly after?: Maybe<string>;
+  readonly ref?: Maybe<ExternalRefInput>;
+  readonly ifVersion?: Maybe<number>;
+}
+
+/** Makes or changes a slice of a board. */
+export function upsertRelease(em: EntityManager, input: UpsertRelease): Promise<{ id: string }> {
+  return asOneOperation(em, null, async (inside) => {
+    const named = { path: ['id'], noun: 'release' };
+    const id = input.id == null ? await idByRef(inside, 'release', input.ref) : idOf(input.id, named);
+    return id ? change(inside, id, input) : create(inside, input);
+  });
+}
+
+const fieldsOf = (input: UpsertRelease) =>
+  given({
+    name: checked(nameOf(1000), input.name, ['name']),
+    outcomeStatement: checkedOrEmpty(text(100_000), input.outcomeStatement, ['outcomeStatement']),
+    startsOn: checkedOrEmpty(day, input.startsOn, ['startsOn']),
+    endsOn: checkedOrEmpty(day, input.endsOn, ['endsOn']),
+    capacity: checkedOrEmpty(whole(), input.capacity, ['capacity']),
+    state: checked(oneOf(ReleaseState), input.state, ['state']),
+  });
+
+async function create(em: EntityManager, input: UpsertRelease): Promise<{ id: string }> {
+  const { name, state, ...fields } = fieldsOf(input);
+  const storyboard = await holdBoard(em, required(input.storyboard, ['storyboard']));
+  const named = { name: required(name, ['name']), state: state ?? ReleaseState.PLANNED };
+  const release = em.create(Release, { storyboard, ...fields, ...named, rank: '' });
+  refuseBackwards(release);
+  if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), release });
+  await arrange(em, release, input.after);
+  await em.flush();
+  await countChange(em, storyboard.id);
+  return { id: release.id };
+}
+
+async function change(em: EntityManager, id: string, input: UpsertRelease): Promise<{ id: string }> {
+  const release = await em.findOne(Release, id);
+  if (!release) throw unknown({ path: ['id'], noun: 'release' });
+  await holdBoard(em, release.storyboard.id);
+  await em.refresh(release);
+  await refuseStale(em, release, input.ifVersion);
+  if (input.storyboard != null && input.storyboard !== release.storyboard.id) {
+    throw new Refusal('CONFLICT', 'A release stays on its storyboard.', { path: ['storyboard'] });
+  }
+  const { version } = release;
+  Object.assign(release, fieldsOf(input));
+  refuseBackwards(release);
+  if (input.after !== undefined) await arrange(em, release, input.after);
+  await em.flush();
+  if (release.version !== version) await countChange(em, release.storyboard.id);
+  return { id };
+}
+
+function refuseBackwards({ startsOn, endsOn }: Release): void {
+  if (!startsOn || !endsOn || startsOn <= endsOn) return;
+  throw new Refusal('OUT_OF_RANGE', 'A release ends on the day it starts, or later.', { path: ['endsOn'] });
+}
+
+async function arrange(em: EntityManager, release: Release, after: Maybe<string>): Promise<void> {
+  const { storyboard, id } = release;
+  const others = await em.find(Release, { storyboard, id: { $ne: id } }, { orderBy: { rank: 'asc', id: 'asc' } });
+  if (standBehind(release, others, after)) return;
+  throw new Refusal('CONFLICT', 'The release to follow is not on this storyboard.', { path: ['after'] });
+}
