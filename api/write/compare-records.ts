@@ -16,8 +16,7 @@ interface Difference {
 /** Tells every row in what its record differs. Records that differ stay locked, so that they change as told. */
 export async function compareRecords(bulk: Bulk): Promise<void> {
   const drafts = knownIn(bulk);
-  if (drafts.length === 0) return;
-  const differences = await rowsOf(bulk.writing, sql<Difference>`${statement(bulk, drafts)}`);
+  const differences = drafts.length ? await rowsOf(bulk.writing, sql<Difference>`${statement(bulk, drafts)}`) : [];
   for (const { n, changes } of differences) drafts[n - 1]?.change(changes);
   for (const part of bulk.kind.parts ?? []) await part.compare(bulk);
 }

@@ -46,7 +46,7 @@ export interface KeyIdentity {
 export interface Part {
   /** What the rows of the part point at. */
   readonly targets?: readonly Target[];
-  /** Tells every known draft in what it differs. */
+  /** Tells every known draft in what it differs, and refuses what cannot be. */
   readonly compare: (bulk: Bulk) => Promise<void>;
   /** Writes what new and changed drafts have. */
   readonly write: (bulk: Bulk) => Promise<void>;

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actOf } from '../event/act.ts';
 import { Refusal } from '../refusal.ts';
 import { answerOf, type BulkAnswer, type BulkInput, refusedAnswer, withheldAnswer } from './answer.ts';
 import { type Bulk, soundIn } from './bulk.ts';
@@ -9,7 +8,7 @@ import type { Kind } from './kind.ts';
 import { readRow } from './read-row.ts';
 import { refuseCycles } from './refuse-cycles.ts';
 import { writeRecords } from './write-records.ts';
-import { inTurn, type Writing } from './writing.ts';
+import { inTurn, writingIn } from './writing.ts';
 
 const mostRows = 5_000;
 
@@ -28,10 +27,6 @@ export async function writeInBulk<Row extends object>(
 
 const tooMany = (rows: number): Refusal =>
   new Refusal('TOO_MANY', `At most ${mostRows} rows in one call; these are ${rows}.`, { path: ['rows'] });
-
-function writingIn(em: EntityManager): Writing {
-  return { em, workspaceId: actOf(em).workspaceId, moment: new Date().toISOString() };
-}
 
 type Wish = Omit<BulkInput<never>, 'rows'>;
 
