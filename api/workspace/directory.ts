@@ -17,9 +17,8 @@ export class Directory {
 
   /** The key with this hash, while it may be used. */
   async key({ workspaceId, hash }: { workspaceId: string; hash: string }): Promise<KeyCaller | undefined> {
-    const em = this.inside(workspaceId);
     const now = new Date();
-    return em.transactional(async () => {
+    return this.inside(workspaceId).transactional(async (em) => {
       const key = await em.findOne(ApiKey, { hash });
       if (!key?.usableAt(now)) return undefined;
       const old = now.getTime() - (key.lastUsedAt?.getTime() ?? 0) > minute;
@@ -31,10 +30,10 @@ export class Directory {
 
   /** All that a signed-in person is a member of, oldest first. */
   async memberships(userId: string): Promise<MemberCaller[]> {
-    const em = this.#orm.em.fork();
-    em.setSessionContext({ variables: { 'app.user': userId } });
     const everywhere = { filters: { workspace: false } };
-    return em.transactional(async () => {
+    const person = this.#orm.em.fork();
+    person.setSessionContext({ variables: { 'app.user': userId } });
+    return person.transactional(async (em) => {
       const workspaces = (await em.find(Workspace, {}, everywhere)).map(known);
       const members = await em.find(Member, { userId }, { ...everywhere, orderBy: { createdAt: 'asc', id: 'asc' } });
       return members.map((member) => ({ ...callerOf(member, userId), workspaces }));

@@ -60,8 +60,7 @@ async function isFresh({ auth, directory }: House, userId: string, workspaceId: 
 }
 
 async function join({ directory }: House, invitation: Invitation, userId: string): Promise<void> {
-  const em = directory.inside(invitation.workspaceId);
-  await em.transactional(async () => {
+  await directory.inside(invitation.workspaceId).transactional(async (em) => {
     const member = await em.findOne(Member, invitation.memberId);
     if (member) member.userId = userId;
   });

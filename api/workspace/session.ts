@@ -23,8 +23,8 @@ export async function switchWorkspace({ auth, directory }: House, request: Reque
 /** POST /auth/password: somebody who came by a link chooses the first password. */
 export async function setFirstPassword({ auth }: House, request: Request): Promise<Response> {
   const { newPassword = '' } = await fieldsOf(request);
-  await auth.api.setPassword({ body: { newPassword }, headers: request.headers });
-  return sentBack(request, { status: true });
+  const set = await auth.api.setPassword({ body: { newPassword }, headers: request.headers, asResponse: true });
+  return set.ok ? sentBack(request, { status: true }) : set;
 }
 
 export function redirect(location: string): Response {
