@@ -277,7 +277,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "account" enable row level security;`);
     this.addSql(`alter table "account" force row level security;`);
     this.addSql(
-      `create policy "account_workspace_policy" on "account" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "account_workspace_policy" on "account" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -286,14 +286,14 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "api_key" enable row level security;`);
     this.addSql(`alter table "api_key" force row level security;`);
     this.addSql(
-      `create policy "api_key_workspace_policy" on "api_key" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "api_key_workspace_policy" on "api_key" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(`alter table "division" add constraint "division_side_check" check ("side" in ('OURS', 'CUSTOMER'));`);
     this.addSql(`alter table "division" enable row level security;`);
     this.addSql(`alter table "division" force row level security;`);
     this.addSql(
-      `create policy "division_workspace_policy" on "division" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "division_workspace_policy" on "division" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -311,26 +311,26 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "event" enable row level security;`);
     this.addSql(`alter table "event" force row level security;`);
     this.addSql(
-      `create policy "event_workspace_policy" on "event" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "event_workspace_policy" on "event" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(`alter table "fact_need" add constraint "fact_need_max_age_days_check" check (max_age_days > 0);`);
     this.addSql(`alter table "fact_need" enable row level security;`);
     this.addSql(`alter table "fact_need" force row level security;`);
     this.addSql(
-      `create policy "fact_need_workspace_policy" on "fact_need" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "fact_need_workspace_policy" on "fact_need" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(`alter table "framework" enable row level security;`);
     this.addSql(`alter table "framework" force row level security;`);
     this.addSql(
-      `create policy "framework_workspace_policy" on "framework" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "framework_workspace_policy" on "framework" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(`alter table "idempotency_key" enable row level security;`);
     this.addSql(`alter table "idempotency_key" force row level security;`);
     this.addSql(
-      `create policy "idempotency_key_workspace_policy" on "idempotency_key" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "idempotency_key_workspace_policy" on "idempotency_key" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -344,7 +344,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "person" enable row level security;`);
     this.addSql(`alter table "person" force row level security;`);
     this.addSql(
-      `create policy "person_workspace_policy" on "person" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "person_workspace_policy" on "person" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -365,7 +365,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "outcome" enable row level security;`);
     this.addSql(`alter table "outcome" force row level security;`);
     this.addSql(
-      `create policy "outcome_workspace_policy" on "outcome" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "outcome_workspace_policy" on "outcome" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -374,7 +374,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "measure" enable row level security;`);
     this.addSql(`alter table "measure" force row level security;`);
     this.addSql(
-      `create policy "measure_workspace_policy" on "measure" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "measure_workspace_policy" on "measure" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -392,7 +392,7 @@ export class Migration20261121205450_first extends Migration {
       `create policy "member_of_user" on "member" for select using (user_id = nullif(current_setting('app.user', true), ''));`,
     );
     this.addSql(
-      `create policy "member_workspace_policy" on "member" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "member_workspace_policy" on "member" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -423,7 +423,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "idea" enable row level security;`);
     this.addSql(`alter table "idea" force row level security;`);
     this.addSql(
-      `create policy "idea_workspace_policy" on "idea" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "idea_workspace_policy" on "idea" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -443,7 +443,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "idea_support" enable row level security;`);
     this.addSql(`alter table "idea_support" force row level security;`);
     this.addSql(
-      `create policy "idea_support_workspace_policy" on "idea_support" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "idea_support_workspace_policy" on "idea_support" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -466,7 +466,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "decision" enable row level security;`);
     this.addSql(`alter table "decision" force row level security;`);
     this.addSql(
-      `create policy "decision_workspace_policy" on "decision" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "decision_workspace_policy" on "decision" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -481,7 +481,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "decision_outcome" enable row level security;`);
     this.addSql(`alter table "decision_outcome" force row level security;`);
     this.addSql(
-      `create policy "decision_outcome_workspace_policy" on "decision_outcome" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "decision_outcome_workspace_policy" on "decision_outcome" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -493,7 +493,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "decision_option" enable row level security;`);
     this.addSql(`alter table "decision_option" force row level security;`);
     this.addSql(
-      `create policy "decision_option_workspace_policy" on "decision_option" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "decision_option_workspace_policy" on "decision_option" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -502,7 +502,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "reading" enable row level security;`);
     this.addSql(`alter table "reading" force row level security;`);
     this.addSql(
-      `create policy "reading_workspace_policy" on "reading" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "reading_workspace_policy" on "reading" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -513,7 +513,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "role" enable row level security;`);
     this.addSql(`alter table "role" force row level security;`);
     this.addSql(
-      `create policy "role_workspace_policy" on "role" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "role_workspace_policy" on "role" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -526,7 +526,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "fact_need_role" enable row level security;`);
     this.addSql(`alter table "fact_need_role" force row level security;`);
     this.addSql(
-      `create policy "fact_need_role_workspace_policy" on "fact_need_role" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "fact_need_role_workspace_policy" on "fact_need_role" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -547,7 +547,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "account_role" enable row level security;`);
     this.addSql(`alter table "account_role" force row level security;`);
     this.addSql(
-      `create policy "account_role_workspace_policy" on "account_role" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "account_role_workspace_policy" on "account_role" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -565,13 +565,13 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "stewardship" enable row level security;`);
     this.addSql(`alter table "stewardship" force row level security;`);
     this.addSql(
-      `create policy "stewardship_workspace_policy" on "stewardship" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "stewardship_workspace_policy" on "stewardship" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(`alter table "storyboard" enable row level security;`);
     this.addSql(`alter table "storyboard" force row level security;`);
     this.addSql(
-      `create policy "storyboard_workspace_policy" on "storyboard" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "storyboard_workspace_policy" on "storyboard" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -585,7 +585,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "release" enable row level security;`);
     this.addSql(`alter table "release" force row level security;`);
     this.addSql(
-      `create policy "release_workspace_policy" on "release" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "release_workspace_policy" on "release" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -597,7 +597,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "epic" enable row level security;`);
     this.addSql(`alter table "epic" force row level security;`);
     this.addSql(
-      `create policy "epic_workspace_policy" on "epic" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "epic_workspace_policy" on "epic" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -651,7 +651,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "card" enable row level security;`);
     this.addSql(`alter table "card" force row level security;`);
     this.addSql(
-      `create policy "card_workspace_policy" on "card" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "card_workspace_policy" on "card" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -712,7 +712,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "interaction" enable row level security;`);
     this.addSql(`alter table "interaction" force row level security;`);
     this.addSql(
-      `create policy "interaction_workspace_policy" on "interaction" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "interaction_workspace_policy" on "interaction" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -727,7 +727,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "interaction_person" enable row level security;`);
     this.addSql(`alter table "interaction_person" force row level security;`);
     this.addSql(
-      `create policy "interaction_person_workspace_policy" on "interaction_person" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "interaction_person_workspace_policy" on "interaction_person" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -746,7 +746,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "critical_fact" enable row level security;`);
     this.addSql(`alter table "critical_fact" force row level security;`);
     this.addSql(
-      `create policy "critical_fact_workspace_policy" on "critical_fact" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "critical_fact_workspace_policy" on "critical_fact" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -759,7 +759,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "decision_fact" enable row level security;`);
     this.addSql(`alter table "decision_fact" force row level security;`);
     this.addSql(
-      `create policy "decision_fact_workspace_policy" on "decision_fact" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "decision_fact_workspace_policy" on "decision_fact" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -772,7 +772,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "idea_card" enable row level security;`);
     this.addSql(`alter table "idea_card" force row level security;`);
     this.addSql(
-      `create policy "idea_card_workspace_policy" on "idea_card" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "idea_card_workspace_policy" on "idea_card" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -809,7 +809,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "external_ref" enable row level security;`);
     this.addSql(`alter table "external_ref" force row level security;`);
     this.addSql(
-      `create policy "external_ref_workspace_policy" on "external_ref" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "external_ref_workspace_policy" on "external_ref" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -822,7 +822,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "card_role" enable row level security;`);
     this.addSql(`alter table "card_role" force row level security;`);
     this.addSql(
-      `create policy "card_role_workspace_policy" on "card_role" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "card_role_workspace_policy" on "card_role" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -835,13 +835,13 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "card_outcome" enable row level security;`);
     this.addSql(`alter table "card_outcome" force row level security;`);
     this.addSql(
-      `create policy "card_outcome_workspace_policy" on "card_outcome" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "card_outcome_workspace_policy" on "card_outcome" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(`alter table "value" enable row level security;`);
     this.addSql(`alter table "value" force row level security;`);
     this.addSql(
-      `create policy "value_workspace_policy" on "value" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "value_workspace_policy" on "value" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -861,7 +861,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "priority" enable row level security;`);
     this.addSql(`alter table "priority" force row level security;`);
     this.addSql(
-      `create policy "priority_workspace_policy" on "priority" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "priority_workspace_policy" on "priority" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -874,7 +874,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "framework_value" enable row level security;`);
     this.addSql(`alter table "framework_value" force row level security;`);
     this.addSql(
-      `create policy "framework_value_workspace_policy" on "framework_value" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "framework_value_workspace_policy" on "framework_value" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -887,7 +887,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "card_value" enable row level security;`);
     this.addSql(`alter table "card_value" force row level security;`);
     this.addSql(
-      `create policy "card_value_workspace_policy" on "card_value" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "card_value_workspace_policy" on "card_value" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(
@@ -901,7 +901,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(`alter table "value_fit" enable row level security;`);
     this.addSql(`alter table "value_fit" force row level security;`);
     this.addSql(
-      `create policy "value_fit_workspace_policy" on "value_fit" using ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("workspace_id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "value_fit_workspace_policy" on "value_fit" using ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("workspace_id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
 
     this.addSql(`alter table "workspace" enable row level security;`);
@@ -910,7 +910,7 @@ export class Migration20261121205450_first extends Migration {
       `create policy "workspace_of_member" on "workspace" for select using (exists (select 1 from member where member.workspace_id = workspace.id and member.user_id = nullif(current_setting('app.user', true), '')));`,
     );
     this.addSql(
-      `create policy "workspace_workspace_policy" on "workspace" using ("id" = nullif(current_setting('app.workspace', true), '')::uuid) with check ("id" = nullif(current_setting('app.workspace', true), '')::uuid);`,
+      `create policy "workspace_workspace_policy" on "workspace" using ("id" = (select nullif(current_setting('app.workspace', true), '')::uuid)) with check ("id" = (select nullif(current_setting('app.workspace', true), '')::uuid));`,
     );
   }
 }
