@@ -48,6 +48,10 @@ export interface TestHouse extends Cast {
   ask<Data = unknown>(query: string, variables?: object, as?: As): Promise<Answered<Data>>;
   /** A new API key with these scopes, in the first workspace. */
   keyWith(...scopes: Scope[]): Promise<As>;
+  /** A new member of any workspace, signed in. */
+  memberOf(workspaceId: string, access: Access): Promise<As>;
+  /** A new API key of any workspace. */
+  keyOf(workspaceId: string, scopes: Scope[]): Promise<As>;
 }
 
 /** The real server on a database of its own, with two workspaces and somebody of every kind. One a test file. */
@@ -68,12 +72,14 @@ export async function openHouse(changes: Partial<Settings> = {}): Promise<TestHo
     workspaceId: first.id,
     otherWorkspaceId: other.id,
     admin: first.admin,
-    planner: await newMember(house, server.url, { workspaceId: first.id, access: 'PLANNER' }),
-    viewer: await newMember(house, server.url, { workspaceId: first.id, access: 'VIEWER' }),
+    planner: await newMember(house, server.url, { workspaceId: first.id, access: 'PLANNER', place: 'acme' }),
+    viewer: await newMember(house, server.url, { workspaceId: first.id, access: 'VIEWER', place: 'acme' }),
     otherWorkspace: other.admin,
     anonymous: {},
     ask: (query, variables = {}, as = first.admin) => post(server.url, { query, variables }, as),
     keyWith: (...scopes) => newKey(house, first.id, scopes),
+    memberOf: (workspaceId, access) => newMember(house, server.url, { workspaceId, access, place: workspaceId }),
+    keyOf: (workspaceId, scopes) => newKey(house, workspaceId, scopes),
   };
 }
 
@@ -93,8 +99,14 @@ async function newWorkspace(house: House, url: string, name: string): Promise<{ 
   return { id: workspace.id, admin: await signedIn(house, url, person.email) };
 }
 
-async function newMember(house: House, url: string, { workspaceId, access }: { workspaceId: string; access: Access }): Promise<As> {
-  const person = { email: `${access.toLowerCase()}@acme.example`, name: `The ${access.toLowerCase()}` };
+interface NewMember {
+  readonly workspaceId: string;
+  readonly access: Access;
+  readonly place: string;
+}
+
+async function newMember(house: House, url: string, { workspaceId, access, place }: NewMember): Promise<As> {
+  const person = { email: `${access.toLowerCase()}@${place}.example`, name: `The ${access.toLowerCase()}` };
   const userId = await personWhoSignsIn(house.auth, person);
   const em = insideOf(house.orm, workspaceId);
   em.create(Member, { ...person, userId, access });

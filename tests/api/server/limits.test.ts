@@ -128,7 +128,7 @@ describe('the contract', () => {
 describe('a pool without a free connection', () => {
   it('is answered with 503 and when to try again', async () => {
     const { pool } = house.house;
-    const taken = await Promise.all(many(house.house.settings.readingConnections, () => 0).map(() => pool.connect()));
+    const taken = await Promise.all(Array.from({ length: house.house.settings.readingConnections }, () => pool.connect()));
     const answer = await house.ask('{ workspace { id } }');
     for (const client of taken) client.release();
     expect(answer.status).toBe(503);
