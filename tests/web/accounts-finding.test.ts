@@ -19,7 +19,7 @@ describe('What the account page says first', () => {
     const unknown = pillars.map((score) => ({ ...score, value: null }));
     const said = standing({ stage: 'KNOW', stageSince: now, pillars: unknown }, now);
     expect(said).toBe(
-      'In Know for 0 days. Too little evidence yet of the team’s engagement, experience, and outcomes.',
+      'In Know for less than a day. Too little evidence yet of the team’s engagement, experience and outcomes.',
     );
   });
 

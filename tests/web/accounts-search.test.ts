@@ -42,6 +42,14 @@ describe('The list of accounts', () => {
     expect(accountOrder(accountSearch(address(text)))).toEqual(order);
   });
 
+  test('in the order of the last interaction leaves out who was never in touch, and says so', () => {
+    expect(accountWhere(accountSearch(address('sort=-last')))).toEqual({ lastInteractionAt: { isNull: false } });
+    expect(filtersInForce(address('sort=-last&q=a')).at(-1)).toEqual({
+      words: 'was in touch at least once',
+      without: 'q=a',
+    });
+  });
+
   test('a column sorts, turns around, and starts from the first page', () => {
     expect(sortedBy(address('q=a&after=x'), 'stage')).toBe('q=a&sort=stage');
     expect(sortedBy(address('sort=stage'), 'stage')).toBe('sort=-stage');

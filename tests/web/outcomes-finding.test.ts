@@ -15,8 +15,11 @@ describe('A pillar’s sentence', () => {
   test.each([
     [experience, 'Experience of accounts is at 43.9 %, 3.2 percentage points below the period before.'],
     [{ ...experience, previous: 43.9 }, 'Experience of accounts is at 43.9 %, unchanged from the period before.'],
-    [teams, 'Engagement of our teams is at -10.6.'],
-    [{ ...teams, previous: -16.6 }, 'Engagement of our teams is at -10.6, 6 points above the period before.'],
+    [teams, 'Engagement of our teams is at an eNPS of -10.6.'],
+    [
+      { ...teams, previous: -16.6 },
+      'Engagement of our teams is at an eNPS of -10.6, 6 points above the period before.',
+    ],
     [outcomes, 'Too little evidence: 3 due outcomes, and fewer than 5 say nothing reliable.'],
     [{ ...teams, value: null, n: 0 }, 'Engagement of our teams is not known: there is no answer in this period.'],
   ])('is made of its figures alone: %#', (figures, sentence) => {
@@ -27,7 +30,7 @@ describe('A pillar’s sentence', () => {
 describe('The first sentence of the outcomes', () => {
   test('says how each pillar moved and of which too little is known', () => {
     expect(successFinding([teams, experience, outcomes])).toBe(
-      'Engagement of our teams stands at -10.6. Experience of accounts has fallen to 43.9 %. ' +
+      'Engagement of our teams stands at an eNPS of -10.6. Experience of accounts has fallen to 43.9 %. ' +
         'Too little evidence of the share of due outcomes reached.',
     );
   });

@@ -37,12 +37,14 @@ export function accountSearch(address: Address): AccountSearch {
   };
 }
 
+/** What to keep; who was never in touch has no place in an order by the last interaction. */
 export function accountWhere(search: AccountSearch) {
   return {
     ...(search.name && { name: { contains: search.name } }),
     ...(search.stage && { stage: { eq: search.stage } }),
     ...(search.industry && { industry: { contains: search.industry } }),
     ...(search.tag && { tags: { has: search.tag } }),
+    ...(search.order === 'last' && { lastInteractionAt: { isNull: false } }),
   };
 }
 
@@ -59,12 +61,13 @@ export function sortedBy(address: Address, order: Order): string {
 
 /** The filters in force, each with its words and the query string without it. */
 export function filtersInForce(address: Address): { words: string; without: string }[] {
-  const { name, stage, industry, tag } = accountSearch(address);
+  const { name, stage, industry, tag, order } = accountSearch(address);
   const without = (part: string): string => changed(address, { [part]: null, after: null });
   return [
     ...(name ? [{ words: `name contains “${name}”`, without: without('q') }] : []),
     ...(stage ? [{ words: `stage is ${stageWords[stage]}`, without: without('stage') }] : []),
     ...(industry ? [{ words: `industry contains “${industry}”`, without: without('industry') }] : []),
     ...(tag ? [{ words: `tagged ${tag}`, without: without('tag') }] : []),
+    ...(order === 'last' ? [{ words: 'was in touch at least once', without: without('sort') }] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { isShare, measured } from '#lib/figures.ts';
+import { inWords, isShare, measured } from '#lib/figures.ts';
 import { counted, number } from '#lib/numbers.ts';
 import { inMonth } from '#lib/dates.ts';
 import { frictionWords, stageWords, type FrictionKind, type Pillar, type Stage } from '#lib/words.ts';
@@ -38,7 +38,7 @@ export function pillarFinding({ pillar, value, previous, n, unit }: PillarFigure
   if (n === 0) return `${subjects[pillar]} is not known: there is no ${counts[pillar]} in this period.`;
   if (value === null)
     return `Too little evidence: ${observations(pillar, n)}, and fewer than ${enough} say nothing reliable.`;
-  return `${subjects[pillar]} is at ${measured(value, unit)}${change(value, previous, unit)}.`;
+  return `${subjects[pillar]} is at ${inWords(value, unit)}${change(value, previous, unit)}.`;
 }
 
 const names = {
@@ -50,10 +50,10 @@ const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function movedWords(value: number, previous: number | null, unit: string): string {
-  const stands = `at ${measured(value, unit)}`;
-  if (previous === null) return `stands ${stands}`;
-  if (value === previous) return `stays ${stands}`;
-  return `has ${value > previous ? 'risen' : 'fallen'} to ${measured(value, unit)}`;
+  const figure = inWords(value, unit);
+  if (previous === null) return `stands at ${figure}`;
+  if (value === previous) return `stays at ${figure}`;
+  return `has ${value > previous ? 'risen' : 'fallen'} to ${figure}`;
 }
 
 /** The page's first sentence: how each pillar moved, and of which we know too little. */

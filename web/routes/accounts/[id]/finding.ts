@@ -1,4 +1,4 @@
-import { isShare, measured } from '#lib/figures.ts';
+import { inWords, isShare, measured } from '#lib/figures.ts';
 import { number } from '#lib/numbers.ts';
 import { lasted } from '#lib/moments.ts';
 import { stageWords, type Pillar, type Stage } from '#lib/words.ts';
@@ -21,14 +21,14 @@ const subjects = {
   EXPECTED_OUTCOME: 'outcomes',
 } as const;
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function known({ pillar, value, unit }: PillarScore): string[] {
   if (value === null) return [];
   if (pillar === 'EXPECTED_OUTCOME' && isShare(unit))
     return [`${measured(value, unit)} of the outcomes due are reached`];
-  return [`${subjects[pillar]} stands at ${measured(value, unit)}`];
+  return [`${subjects[pillar]} stands at ${inWords(value, unit)}`];
 }
 
 /** What the account page says first: where the account stands, in sentences made of its figures and nothing else. */
