@@ -26,7 +26,8 @@ const options = {
 } as const;
 
 export const usage = [
-  'npm run import -- <kind> <file or folder>... [--map mapping.json] [--dry-run] [--workspace slug] [--storyboard name]',
+  'npm run import -- <kind> <file or folder>... [--map mapping.json] [--dry-run]',
+  '                  [--workspace slug] [--storyboard name]',
   'npm run import -- <kind> --print-mapping',
 ].join('\n');
 

@@ -10,7 +10,10 @@ export function parentsFirst<D>(drafts: readonly D[], lineage: Lineage<D>): { wa
   let waiting = [...drafts];
   while (waiting.length > 0) {
     const keys = new Set(waiting.map(lineage.key));
-    const isReady = (draft: D): boolean => !keys.has(lineage.parentKey(draft) ?? '');
+    const isReady = (draft: D): boolean => {
+      const parent = lineage.parentKey(draft);
+      return parent === undefined || !keys.has(parent);
+    };
     const ready = waiting.filter(isReady);
     if (ready.length === 0) return { waves, circular: waiting };
     waves.push(ready);

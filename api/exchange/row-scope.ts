@@ -41,7 +41,7 @@ export interface RowScope {
   column?: string;
 }
 
-/** The text of a column, corrected; `#cell` and `#column` are the column at hand and its name, `#line`, `#file` the place. */
+/** The text of a column, corrected; `#cell` and `#column` are the column at hand, `#line` and `#file` the place. */
 export function cellText(scope: RowScope, column: string): string {
   if (column === '#line') return String(scope.row.line);
   if (column === '#file') return scope.memory.file;

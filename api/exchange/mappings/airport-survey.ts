@@ -47,7 +47,7 @@ export function airportSurvey(edition: Year): Mapping {
   const recommendations: Write[] = [{ to: 'surveyResponses', each: ['NETPRO'], needs: ['score'], fields: recommended }];
   return {
     kind: `airport-${year}`,
-    about: `Passenger survey of SFO, May ${year}: airlines as accounts, rated items as touchpoint cards, answers as CSAT.`,
+    about: `Passenger survey of SFO, May ${year}: airlines as accounts, rated items as cards, answers as CSAT and NPS.`,
     reads: {
       format: 'table',
       columns: ['RESPNUM', 'INTDATE', 'AIRLINE', 'Q7ALL', ...rated, ...(asksRecommendation ? ['NETPRO'] : [])],

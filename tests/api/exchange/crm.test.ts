@@ -80,7 +80,7 @@ describe('crm-opportunities', () => {
     expect(interaction('FX000004')).not.toHaveProperty('at');
   });
 
-  test('opportunities without an account, of an unknown product or on an impossible day are refused with the reason', () => {
+  test('no account, an unknown product or an impossible day refuses an opportunity with the reason', () => {
     expect(refused.map(({ line, target, reason }) => [line, target, reason])).toEqual([
       [6, 'interactions', 'no account'],
       [7, 'interactions', 'no account'],
