@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { liveRefs } from '../board/card.rows.ts';
 import { connection, list, one, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
@@ -46,15 +47,16 @@ const children = connection((account) => ({
 const roles = connection((account, { activeOn }) => ({
   of: sql`account_role`,
   where: (self) =>
-    activeOn == null ? ofAccount(account)(self) : sql`${ofAccount(account)(self)} and ${played(self, sql`${activeOn}::date`)}`,
+    activeOn == null
+      ? ofAccount(account)(self)
+      : sql`${ofAccount(account)(self)} and ${played(self, sql`${activeOn}::date`)}`,
 }));
 
 const roleCounts = list((account) => ({
-  of: sql`(select role_id, count(distinct person_id)::int as people, min(role.rank) as rank
-    from account_role as played join role on role.id = role_id
+  of: sql`(select role_id, count(distinct person_id)::int as people from account_role
     where account_id = ${account.column('id')} and coalesce(from_date, '-infinity') <= ${today}
       and coalesce(to_date, 'infinity') >= ${today} group by role_id)`,
-  order: byRank,
+  order: (self) => [{ by: sql`(select rank from role where id = ${self.column('role_id')})`, type: 'int' }],
 }));
 
 const vacantRoles = list((account) => ({
@@ -97,8 +99,12 @@ const factGaps = list((account, { role }) => ({
   where: (self) => sql`not exists (select 1 from critical_fact as fact where fact.need_id = ${self.column('id')}
       and fact.account_id = ${account.column('id')} and (${self.column('max_age_days')} is null
         or fact.observed_at >= now() - ${self.column('max_age_days')} * interval '1 day'))
-    ${role == null ? sql`` : sql`and exists (select 1 from fact_need_role where need_id = ${self.column('id')}
-      and role_id = ${through(role, uuidOrNull)})`}`,
+    ${
+      role == null
+        ? sql``
+        : sql`and exists (select 1 from fact_need_role where need_id = ${self.column('id')}
+      and role_id = ${through(role, uuidOrNull)})`
+    }`,
   order: (self) => [{ by: self.column('key'), type: 'text' }],
 }));
 
@@ -119,6 +125,7 @@ export const accountShapes = [
       },
     },
     fields: {
+      externalRefs: list(liveRefs('account_id')),
       ancestors: list(ancestors),
       children,
       roles,
@@ -142,6 +149,8 @@ export const accountShapes = [
       history,
     },
   }),
+  shape('Person', { entity: 'Person', fields: { externalRefs: list(liveRefs('person_id')) } }),
+  shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),
 ];
 

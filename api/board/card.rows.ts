@@ -24,7 +24,7 @@ export const overCards = (figure: Sql, column: 'storyboard_id' | 'release_id', r
 
 /** Keys that were freed by deleting or merging are history, not names. */
 export const liveRefs =
-  (column: 'card_id' | 'epic_id' | 'release_id' | 'idea_id') =>
+  (column: `${'account' | 'person' | 'card' | 'epic' | 'release' | 'outcome' | 'idea'}_id`) =>
   (row: Row): Rows => ({
     of: sql`external_ref`,
     where: (ref) => sql`${ref.column(column)} = ${row.column('id')} and ${ref.column('archived_at')} is null`,

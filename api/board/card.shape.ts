@@ -25,6 +25,7 @@ const kept = (card: Row): Sql => sql`(select count(*)::int from interaction wher
 export const cardShapes = [
   shape('TouchpointCard', {
     entity: 'TouchpointCard',
+    live: (card) => sql`${card.column('archived_at')} is null`,
     columns: { stage: { by: stageOf, type: 'text' } },
     fields: {
       stage: value(stageOf),

@@ -1,8 +1,7 @@
 import { type GraphQLCompositeType, type GraphQLObjectType, getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import { encodedCursor, following } from './cursor.ts';
-import type { Row} from './node.ts';
-import { type Rows, type Sql } from './node.ts';
+import type { Row, Rows, Sql } from './node.ts';
 import { elementType, keysOf, type Listing, orderBy } from './order.ts';
 import { pageSize } from './page-size.ts';
 import { jsonObject, type Plan, type Scope } from './plan.ts';
@@ -33,16 +32,15 @@ class Page {
 
   expression(): Sql {
     const parts = this.#asked.map((field): [string, Sql] => [field.key, this.#part(field)]);
-    const columns = this.#asked.filter((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name));
-    if (!columns.length) return jsonObject(parts);
-    return sql`(select ${jsonObject(parts)} from (${this.#numbered(columns)}) as page)`;
+    if (!this.#asked.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name))) return jsonObject(parts);
+    return sql`(select ${jsonObject(parts)} from (${this.#numbered()}) as page)`;
   }
 
   #part(field: Selection): Sql {
     switch (field.name) {
       case 'nodes':
       case 'edges':
-        return sql`coalesce(json_agg(page.${sql.ref(field.key)} order by page.n) ${this.#inside}, '[]'::json)`;
+        return sql`coalesce(json_agg(page.${this.#name(field)} order by page.n) ${this.#inside}, '[]'::json)`;
       case 'pageInfo':
         return jsonObject(this.#fieldsOf(field).map((fact): [string, Sql] => [fact.key, this.#fact(fact)]));
       case 'totalCount':
@@ -65,10 +63,10 @@ class Page {
   }
 
   /** First the page's own rows by the index, then what is joined to them: so the planner cannot sort a whole list. */
-  #numbered(columns: readonly Selection[]): Sql {
+  #numbered(): Sql {
     const { row: inner } = this.#plan.newScope();
     const scope = this.#plan.newScope();
-    const selected = columns.map((field) => this.#column(field, scope));
+    const selected = this.#columns(scope);
     const { rows, selection } = this.#listing;
     const keys = keysOf(this.#listing, inner);
     const { after } = selection.args;
@@ -80,10 +78,20 @@ class Page {
         ${scope.joins.length ? sql.join(scope.joins, sql` `) : sql``}`;
   }
 
-  #column(field: Selection, scope: Scope): Sql {
-    if (field.name === 'pageInfo') return sql`${this.#cursor(scope.row)} as cursor`;
-    const element = field.name === 'nodes' ? this.#node(field, scope) : this.#edge(field, scope);
-    return sql`${element} as ${sql.ref(field.key)}`;
+  /** An object for each `nodes` and `edges` that is asked, and the cursor when somebody asks for the page's facts. */
+  #columns(scope: Scope): Sql[] {
+    const cursor = this.#asked.some((field) => field.name === 'pageInfo');
+    const lists = this.#asked.filter((field) => field.name === 'nodes' || field.name === 'edges');
+    const columns = lists.map((field) => {
+      const element = field.name === 'nodes' ? this.#node(field, scope) : this.#edge(field, scope);
+      return sql`${element} as ${this.#name(field)}`;
+    });
+    return cursor ? [...columns, sql`${this.#cursor(scope.row)} as cursor`] : columns;
+  }
+
+  /** Aliases of callers are no names of columns: they may be long, or be used by the statement itself. */
+  #name(field: Selection): Sql {
+    return sql.ref(`c${this.#asked.indexOf(field)}`);
   }
 
   #edge(field: Selection, scope: Scope): Sql {

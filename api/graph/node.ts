@@ -71,6 +71,8 @@ export interface Column {
   readonly by: (row: Row) => Sql;
   readonly type: string;
   readonly nullable?: boolean;
+  /** Where `by` stands in for a value that is unknown: whether it is known. */
+  readonly known?: (row: Row) => Sql;
 }
 
 /** How the rows behind a GraphQL type are read. */
@@ -82,6 +84,8 @@ export interface Shape {
   /** Which type a row is, by the value of a column. */
   readonly kinds?: { readonly column: string; readonly types: Readonly<Record<string, string>> };
   readonly fields?: Readonly<Record<string, Field>>;
+  /** Which rows there are, where deleted ones are kept and not found by their id. */
+  readonly live?: (row: Row) => Sql;
   /** Fields that are filtered and sorted by something else than their own column, and its PostgreSQL type. */
   readonly columns?: Readonly<Record<string, Column>>;
 }

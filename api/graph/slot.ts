@@ -19,9 +19,19 @@ export type Argument = unknown;
 /** A value that the resolver gives with each request, such as the ids a mutation changed. */
 export const given = (name: string): Slot => new Slot((moment) => moment.given?.[name]);
 
-/** Changes an argument now when it is written in the document, and on every request when it is a variable. */
+/** Changes an argument now when it is written in the document, and on every request when a variable is in it. */
 export function through(argument: Argument, change: (value: unknown) => unknown): Argument {
-  return argument instanceof Slot ? new Slot((moment) => change(argument.read(moment))) : change(argument);
+  return holdsSlot(argument) ? new Slot((moment) => change(filled(argument, moment))) : change(argument);
+}
+
+/** A list may be written in the document and have variables for elements. */
+function holdsSlot(argument: Argument): boolean {
+  return argument instanceof Slot || (Array.isArray(argument) && argument.some(holdsSlot));
+}
+
+function filled(argument: Argument, moment: Moment): unknown {
+  if (argument instanceof Slot) return argument.read(moment);
+  return Array.isArray(argument) ? argument.map((element) => filled(element, moment)) : argument;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -33,5 +43,5 @@ export function uuidOrNull(value: unknown): string | null {
 
 /** The values of a statement's parameters for this request. */
 export function fill(parameters: readonly unknown[], moment: Moment): unknown[] {
-  return parameters.map((parameter) => (parameter instanceof Slot ? parameter.read(moment) : parameter));
+  return parameters.map((parameter) => filled(parameter, moment));
 }

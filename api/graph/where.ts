@@ -23,16 +23,23 @@ export function condition(filtered: Filtered, asked: unknown): Sql {
 }
 
 function entry(filtered: Filtered, name: string, test: unknown): Sql {
-  const { graph, type, row } = filtered;
+  const { graph, type } = filtered;
   if (name === 'and') return combined(filtered, test as Where[], 'and');
   if (name === 'or') return combined(filtered, test as Where[], 'or');
   if (name === 'not') return sql`(${condition(filtered, test)}) is not true`;
   const property = graph.property(type, name);
-  if (!property?.targetMeta) return tests(graph.column(type, name, row), test, graph.typeOf(type, name).type);
-  const rows = graph.related(type, name, row);
+  if (!property?.targetMeta) return tests(filtered, name, test);
+  const rows = rowsOf(filtered, name);
   const related = relatedTo(filtered, property.targetMeta.className);
   const toOne = property.kind === 'm:1' || property.kind === '1:1';
   return toOne ? exists(related, rows, condition(related, test)) : quantified(related, rows, test as Where);
+}
+
+/** A relation is asked over the rows that its field shows when nobody filters it. */
+function rowsOf({ graph, type, row }: Filtered, name: string): Rows {
+  const declared = graph.shape(type).fields?.[name];
+  const shown = declared?.kind === 'list' || declared?.kind === 'connection' ? declared : undefined;
+  return shown ? shown.rows(row, {}, () => sql`true`) : graph.related(type, name, row);
 }
 
 function combined(filtered: Filtered, parts: readonly Where[], word: 'and' | 'or'): Sql {
@@ -61,9 +68,28 @@ function quantified(related: Filtered, rows: Rows, asked: Where): Sql {
   return parts.length ? sql`(${sql.join(parts, sql` and `)})` : sql`true`;
 }
 
-function tests(column: Sql, asked: unknown, type: string): Sql {
-  const all = told(asked).map(([operator, value]) => test(column, operator, type === 'uuid' ? uuids(value) : value));
+function tests({ graph, type, row }: Filtered, name: string, asked: unknown): Sql {
+  const column = graph.column(type, name, row);
+  const known = graph.shape(type).columns?.[name]?.known?.(row);
+  const all = told(asked).map(([operator, value]) => {
+    const test = compared(column, operator, fitting(graph.typeOf(type, name).type, operator, value));
+    return known ? ifKnown(known, operator, { test, value }) : test;
+  });
   return all.length ? sql`(${sql.join(all, sql` and `)})` : sql`true`;
+}
+
+/** What stands in for an unknown value is compared with nothing. */
+function ifKnown(known: Sql, operator: string, { test, value }: { test: Sql; value: Argument }): Sql {
+  if (operator === 'isNull') return value === true ? sql`not ${known}` : known;
+  return operator === 'ne' ? sql`(${test} or not ${known})` : sql`(${test} and ${known})`;
+}
+
+/** Numbers that no smallint holds are still numbers to compare with; texts that are no UUID match nothing. */
+function fitting(type: string, operator: string, value: Argument): Argument {
+  if (typeof value === 'boolean') return value;
+  if (type === 'uuid') return uuids(value);
+  if (type !== 'smallint') return value;
+  return operator === 'in' ? sql`${value}::int[]` : sql`${value}::int`;
 }
 
 const operators: Readonly<Record<string, (column: Sql, value: Argument) => Sql>> = {
@@ -81,7 +107,7 @@ const operators: Readonly<Record<string, (column: Sql, value: Argument) => Sql>>
   isEmpty: (column, value) => (value === true ? sql`cardinality(${column}) = 0` : sql`cardinality(${column}) > 0`),
 };
 
-function test(column: Sql, operator: string, value: Argument): Sql {
+function compared(column: Sql, operator: string, value: Argument): Sql {
   const compare = operators[operator];
   if (!compare) throw new Error(`No filter is called ${operator}`);
   return compare(column, value);
@@ -95,8 +121,6 @@ function literal(text: unknown): string {
   return String(text).replace(/[\\%_]/g, '\\$&');
 }
 
-/** Texts that are no UUID match nothing; flags such as isNull stay what they are. */
 function uuids(value: Argument): Argument {
-  if (typeof value === 'boolean') return value;
   return through(value, (given) => (Array.isArray(given) ? given.map(uuidOrNull) : uuidOrNull(given)));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { liveCards, liveRefs } from '../board/card.rows.ts';
 import { connection, list, type Row, shape, type Sql, value } from '../graph/node.ts';
 
 const newest = (row: Row): Sql => sql`(select value from reading where measure_id = ${row.column('id')}
@@ -17,6 +18,12 @@ export const outcomeShapes = [
         where: (self) => sql`${self.column('outcome_id')} = ${row.column('id')}`,
         order: (self) => [{ by: self.column('rank'), type: 'int' }],
       })),
+      cards: list((row) =>
+        liveCards(
+          (card) => sql`${card.column('id')} in (select card_id from card_outcome where outcome_id = ${row.column('id')})`,
+        ),
+      ),
+      externalRefs: list(liveRefs('outcome_id')),
     },
   }),
   shape('Measure', {

@@ -24,7 +24,13 @@ export const interactionShape = shape('Interaction', {
       SURVEY_RESPONSE: 'SurveyResponse',
     },
   },
-  columns: { at: { by: (row) => row.column('occurred_at'), type: 'timestamptz' } },
+  columns: {
+    at: {
+      by: (row) => row.column('occurred_at'),
+      type: 'timestamptz',
+      known: (row) => row.column('time_known'),
+    },
+  },
   fields: {
     at: value(occurred),
     frictions: list((row) => ({ of: felt(row) })),
