@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Selections, type Generated } from './generated/selections.ts';
+import { idsOf, Values } from './generated/values.ts';
+import { documentOf, type Ground, openGround } from './ground.ts';
+import { NaiveReader } from './naive/naive-reader.ts';
+import { cursorMark } from './naive/page.ts';
+import { type Tables, tablesOf } from './naive/tables.ts';
+import { Chance } from './world/chance.ts';
+
+const firstSeed = Number(process.env['SELECTION_SEED'] ?? 20_261_121);
+const count = Number(process.env['SELECTIONS'] ?? 1000);
+const slices = 10;
+
+let ground: Ground;
+let naive: NaiveReader;
+let tables: Tables;
+let ids: string[];
+
+beforeAll(async () => {
+  ground = await openGround();
+  naive = new NaiveReader(ground.schema);
+  tables = await tablesOf(ground.pool, ground.ours);
+  ids = idsOf(ground.ours, ground.theirs);
+});
+
+describe('a thousand selections made by chance are answered as a naive reader answers them', () => {
+  for (let slice = 0; slice < slices; slice += 1) {
+    it(`seeds ${firstSeed + slice * (count / slices)} and on`, { timeout: 60_000 }, async () => {
+      for (let at = 0; at < count / slices; at += 1) await compareOne(firstSeed + slice * (count / slices) + at);
+    });
+  }
+});
+
+async function compareOne(seed: number): Promise<void> {
+  const chance = new Chance(seed);
+  const generated = new Selections(ground.schema, chance, new Values(chance, ids)).operation();
+  const { query, variables } = generated;
+  const told = `SELECTION_SEED=${seed} SELECTIONS=10\n${query}\n${JSON.stringify(variables)}`;
+  const afters = await comparePage(generated, { ours: null, naive: null }, told);
+  if (afters.ours && generated.paged) await comparePage(generated, afters, `second page, ${told}`);
+}
+
+interface Afters {
+  readonly ours: string | null;
+  readonly naive: string | null;
+}
+
+async function comparePage({ query, variables, paged }: Generated, after: Afters, told: string): Promise<Afters> {
+  const document = documentOf(ground.schema, query);
+  const ours = await ground.ask(query, paged ? { ...variables, after: after.ours } : variables);
+  expect(ours.errors, told).toEqual([]);
+  const plain = await naive.answer(document, paged ? { ...variables, after: after.naive } : variables, tables);
+  const found = alike(ours.data, plain);
+  expect(found, told).toEqual(plain);
+  expect(JSON.stringify(found), `the order of keys, ${told}`).toBe(JSON.stringify(plain));
+  return { ours: endOf(ours.data), naive: endOf(plain) };
+}
+
+function endOf(answer: unknown): string | null {
+  const { listing } = answer as { listing?: { facts: { endCursor: string | null } } };
+  return listing?.facts.endCursor ?? null;
+}
+
+/** Our answer, with the naive cursors instead of ours, and figures that differ in their last digit made the same. */
+function alike(ours: unknown, plain: unknown): unknown {
+  if (typeof plain === 'string' && plain.startsWith(cursorMark)) return typeof ours === 'string' && ours ? plain : ours;
+  if (typeof plain === 'number' && typeof ours === 'number') {
+    return Math.abs(plain - ours) <= 1e-12 * Math.abs(plain) ? plain : ours;
+  }
+  if (Array.isArray(ours) && Array.isArray(plain)) return ours.map((one, at) => alike(one, plain[at]));
+  if (ours === null || plain === null || typeof ours !== 'object' || typeof plain !== 'object') return ours;
+  const other = plain as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(ours).map(([key, one]) => [key, alike(one, other[key])]));
+}

@@ -1,0 +1,133 @@
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
+import { Pool } from 'pg';
+import { afterAll, vi } from 'vitest';
+import { refusalOf } from '../../../api/fault.ts';
+import { executeReads } from '../../../api/graph/execute-reads.ts';
+import { Graph } from '../../../api/graph/graph.ts';
+import { Reader } from '../../../api/graph/reader.ts';
+import { openSchema } from '../../../api/schema.ts';
+import { shapes } from '../../../api/shapes.ts';
+import { freshDatabase } from '../database.ts';
+import { Wiretap } from './wiretap.ts';
+import type { Seeds } from './world/seeds.ts';
+import { worldOf } from './world/world.ts';
+
+export interface Trouble {
+  readonly message: string;
+  readonly code: string | undefined;
+  readonly path: readonly (string | number)[] | undefined;
+  readonly inputPath: readonly string[] | undefined;
+}
+
+export interface Answered {
+  readonly data: unknown;
+  readonly errors: readonly Trouble[];
+}
+
+/** Asks the graph directly, without HTTP, sign-in and limits in between. */
+export type Ask = (query: string, variables?: Record<string, unknown>, workspace?: Seeds) => Promise<Answered>;
+
+export interface Ground {
+  readonly ours: Seeds;
+  readonly theirs: Seeds;
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly pool: Pool;
+  readonly wire: Wiretap;
+  readonly appUrl: string;
+  readonly ask: Ask;
+}
+
+/** Two workspaces in a database of their own, and a reader over so many connections. */
+export async function openGround(connections = 2): Promise<Ground> {
+  const { appUrl, orm } = await freshDatabase();
+  const wire = new Wiretap();
+  const options = '-c TimeZone=UTC';
+  const pool = new Pool({ connectionString: appUrl, max: connections, options, stream: wire.socket });
+  afterAll(() => pool.end());
+  const [ours, theirs] = [worldOf(1, 'Ours'), worldOf(2, 'Theirs')];
+  for (const seeds of [ours, theirs]) await seeds.write(appUrl);
+  await untilSettled(pool, ours.workspaceId);
+  const graph = new Graph(orm.getMetadata(), shapes);
+  const ground = { ours, theirs, schema: openSchema(), graph, pool, wire, appUrl };
+  const reader = new Reader(pool);
+  return {
+    ...ground,
+    ask: (query, variables = {}, seeds = ours) => ask({ ...ground, reader }, { query, variables, seeds }),
+  };
+}
+
+interface Asked {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly seeds: Seeds;
+}
+
+async function ask(ground: Omit<Ground, 'ask'> & { reader: Reader }, asked: Asked): Promise<Answered> {
+  const { graph, reader, schema } = ground;
+  const { workspaceId } = asked.seeds;
+  const contextValue = { graph, reader, workspaceId, caller: callerOf(asked.seeds) };
+  const document = documentOf(schema, asked.query);
+  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('There is no operation to run');
+  const reads = { schema, document, operation, variables: asked.variables, context: contextValue };
+  const others = { schema, document, contextValue, variableValues: asked.variables, fieldResolver: byResponseKey };
+  return answered((await executeReads(reads)) ?? (await execute(others)));
+}
+
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, ...[, , { path }]) => row[path.key];
+
+const documents = new Map<string, DocumentNode>();
+
+/** Each text is parsed and checked once, as the server does. */
+export function documentOf(schema: GraphQLSchema, query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known) return known;
+  const document = parse(query);
+  const problems = validate(schema, document);
+  if (problems.length) throw new Error(`${problems.map((problem) => problem.message).join('\n')}\n${query}`);
+  documents.set(query, document);
+  return document;
+}
+
+function answered({ data, errors = [] }: ExecutionResult): Answered {
+  const troubles = errors.map((error) => {
+    const refusal = refusalOf(error.originalError);
+    return { message: error.message, code: refusal?.code, path: error.path, inputPath: refusal?.path };
+  });
+  return { data: JSON.parse(JSON.stringify(data ?? null)), errors: troubles };
+}
+
+function callerOf(seeds: Seeds): object {
+  const { workspaceId } = seeds;
+  const [workspace] = seeds.of('workspace');
+  const [member] = seeds.all('member');
+  return {
+    kind: 'MEMBER',
+    id: member?.id,
+    name: 'Ada',
+    workspaceId,
+    scopes: new Set(['READ']),
+    workspaces: [workspace],
+  };
+}
+
+/** The change feed tells only what no running transaction of the server could precede. */
+async function untilSettled(pool: Pool, workspaceId: string): Promise<void> {
+  const settled = `select set_config('app.workspace', $1, false), coalesce(bool_and(xid < pg_snapshot_xmin(pg_current_snapshot())),
+    false) as settled from event`;
+  await vi.waitUntil(async () => {
+    const { rows } = await pool.query<{ settled: boolean }>(settled, [workspaceId]);
+    return rows[0]?.settled === true;
+  });
+  await pool.query("select set_config('app.workspace', '', false)");
+}

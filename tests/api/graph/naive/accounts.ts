@@ -1,0 +1,147 @@
+import { column, exact, id, instant, moment, sorted } from './compare.ts';
+import type { Meanings } from './meaning.ts';
+import { pillarScores } from './pillars.ts';
+import { scoreOf, scoresBy } from './scores.ts';
+import type { Row, Tables } from './tables.ts';
+
+const ofAccount = (table: string) => (account: Row, tables: Tables) => tables.where(table, 'account_id', account['id']);
+const today = new Date().toISOString().slice(0, 10);
+
+const played = (row: Row, day: unknown): boolean =>
+  String(row['from_date'] ?? '0000') <= String(day) && String(row['to_date'] ?? '9999') >= String(day);
+
+export const newestFirst = (rows: readonly Row[]): Row[] => sorted(rows, [moment('occurred_at'), true], [id, true]);
+export const madeLast = (rows: readonly Row[]): Row[] => sorted(rows, [moment('created_at'), true], [id, true]);
+export const byRank = (rows: readonly Row[]): Row[] => sorted(rows, [column('rank')], [id]);
+
+export const liveRefs = (name: string) => (row: Row, tables: Tables) =>
+  sorted(
+    tables.live('external_ref').filter((ref) => ref[name] === row['id']),
+    [column('system')],
+    [column('external_id')],
+    [id],
+  );
+
+function ancestors(account: Row, tables: Tables): Row[] {
+  const above = tables.byId('account', account['parent_id']);
+  return above ? [...ancestors(above, tables), above] : [];
+}
+
+function family(account: Row, tables: Tables): Row[] {
+  const below = tables.where('account', 'parent_id', account['id']);
+  return [account, ...below.flatMap((child) => family(child, tables))];
+}
+
+function answers(account: Row, tables: Tables, { kind, from, to }: Readonly<Record<string, unknown>>): Row[] {
+  const within = (row: Row): boolean => {
+    const at = Number(instant(row['occurred_at']));
+    return (from == null || at >= Number(instant(from))) && (to == null || at < Number(instant(to)));
+  };
+  return ofAccount('interaction')(account, tables).filter((row) => row['survey'] === kind && within(row));
+}
+
+export function currentFramework(tables: Tables, at = Date.now()): Row | null {
+  const begun = tables.all('framework').filter((row) => Number(instant(row['effective_from'])) <= at);
+  return sorted(begun, [moment('effective_from')], [column('version')]).at(-1) ?? null;
+}
+
+const fresh = (fact: Row, need: Row): boolean =>
+  need['max_age_days'] === null ||
+  Number(instant(fact['observed_at'])) >= Date.now() - Number(need['max_age_days']) * 86_400_000;
+
+export const isStale = (fact: Row, tables: Tables): boolean =>
+  !fresh(fact, tables.byId('fact_need', fact['need_id']) as Row);
+
+function factGaps(account: Row, tables: Tables, { role }: Readonly<Record<string, unknown>>): Row[] {
+  const facts = ofAccount('critical_fact')(account, tables);
+  const gaps = tables.all('fact_need').filter((need) => {
+    const known = facts.some((fact) => fact['need_id'] === need['id'] && fresh(fact, need));
+    const neededBy = tables.where('fact_need_role', 'need_id', need['id']).map((tie) => tie['role_id']);
+    return !known && (role == null || neededBy.includes(role));
+  });
+  return sorted(gaps, [column('key')], [id]);
+}
+
+export const accountMeanings: Meanings = {
+  Account: {
+    externalRefs: liveRefs('account_id'),
+    ancestors,
+    children: (account, tables) => {
+      const live = tables.live('account').filter((row) => row['parent_id'] === account['id']);
+      return sorted(live, [(row) => String(row['name']).toLowerCase()], [id]);
+    },
+    roles: (account, tables, { activeOn }) => {
+      const all = ofAccount('account_role')(account, tables);
+      return sorted(activeOn == null ? all : all.filter((row) => played(row, activeOn)), [id]);
+    },
+    roleCounts: (account, tables) => {
+      const active = ofAccount('account_role')(account, tables).filter((row) => played(row, today));
+      const people = Map.groupBy(active, (row) => row['role_id']);
+      return byRank(tables.all('role'))
+        .filter((role) => people.has(role['id']))
+        .map((role) => ({
+          role_id: role['id'],
+          people: new Set(people.get(role['id'])?.map((row) => row['person_id'])).size,
+        }));
+    },
+    vacantRoles: (account, tables) => {
+      const active = ofAccount('account_role')(account, tables).filter((row) => played(row, today));
+      const taken = new Set(active.map((row) => row['role_id']));
+      return byRank(tables.all('role').filter((role) => !taken.has(role['id'])));
+    },
+    stewards: (account, tables) => {
+      const active = ofAccount('stewardship')(account, tables).filter((row) => row['until'] === null);
+      return sorted(active, [moment('since')], [id]);
+    },
+    timeline: (account, tables, { includeDescendants }) => {
+      const accounts = includeDescendants ? family(account, tables) : [account];
+      return newestFirst(accounts.flatMap((one) => ofAccount('interaction')(one, tables)));
+    },
+    lastInteraction: (account, tables) => newestFirst(ofAccount('interaction')(account, tables))[0] ?? null,
+    outcomes: (account, tables) => sorted(ofAccount('outcome')(account, tables), [column('due_on')], [id]),
+    success: (account) => account,
+    surveys: (account, tables, { kind }) => {
+      const all = ofAccount('interaction')(account, tables).filter((row) => row['survey'] !== null);
+      return newestFirst(all.filter((row) => kind == null || row['survey'] === kind));
+    },
+    score: (account, tables, args) => scoreOf(args['kind'], answers(account, tables, args)),
+    touchpointScores: (account, tables, args) => {
+      const tied = answers(account, tables, args).filter((row) => row['card_id'] !== null);
+      return scoresBy('card_id', args['kind'], tied);
+    },
+    priorities: (account, tables) => {
+      const framework = currentFramework(tables);
+      const all = tables.where('priority', 'framework_id', framework?.['id']);
+      const applying = all.filter((row) => row['account_id'] === null || row['account_id'] === account['id']);
+      return sorted(applying, [(row) => row['account_id'] === null], [column('rank')], [id]);
+    },
+    decisions: (account, tables) => madeLast(ofAccount('decision')(account, tables)),
+    facts: (account, tables) => sorted(ofAccount('critical_fact')(account, tables), [id]),
+    factGaps,
+    history: (account, tables) =>
+      sorted(tables.where('event', 'record_id', account['id']), [column('sequence'), true], [id, true]),
+    lastInteractionAt: (account, tables) =>
+      newestFirst(ofAccount('interaction')(account, tables))[0]?.['occurred_at'] ?? null,
+  },
+  AccountSuccess: { pillars: pillarScores },
+  Person: {
+    externalRefs: liveRefs('person_id'),
+    roles: (person, tables) => sorted(tables.where('account_role', 'person_id', person['id']), [id]),
+  },
+  AccountRole: {
+    from: column('from_date'),
+    to: column('to_date'),
+    primary: column('is_primary'),
+  },
+  Change: {
+    sequence: (change) => String(change['sequence']),
+    actor: (change) => ({ kind: change['actor_kind'], id: change['actor_id'], name: change['actor_name'] }),
+    fields: (change) => {
+      const all = Object.entries(change['changes'] as Record<string, [unknown, unknown]>);
+      const told = all.map(([name, [before, after]]): Row => ({ name, before: json(before), after: json(after) }));
+      return sorted(told, [exact('name')]);
+    },
+  },
+};
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -1,0 +1,173 @@
+import { byRank, isStale, liveRefs, currentFramework } from './accounts.ts';
+import { column, exact, id, instant, moment, sorted } from './compare.ts';
+import type { Meanings } from './meaning.ts';
+import { frictionsOf, kinds, scoreOf } from './scores.ts';
+import type { Row, Tables } from './tables.ts';
+
+export const stages = ['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW'];
+
+export const inPlace = (rows: readonly Row[]): Row[] => sorted(rows, [exact('rank')], [id]);
+export const stageOf = (card: Row, tables: Tables): unknown => tables.byId('epic', card['epic_id'])?.['stage'];
+
+const liveCards = (tables: Tables, column: string, row: Row): Row[] =>
+  tables.live('card').filter((card) => card[column] === row['id']);
+
+const sum = (rows: readonly Row[], name: string): number => rows.reduce((all, row) => all + Number(row[name] ?? 0), 0);
+
+const onStage = (stage: Row, tables: Tables): Row[] =>
+  tables
+    .live('card')
+    .filter((card) => card['storyboard_id'] === stage['storyboard_id'] && stageOf(card, tables) === stage['stage']);
+
+function frictionCounts(stage: Row, tables: Tables): Row[] {
+  const all = onStage(stage, tables).flatMap(frictionsOf);
+  return kinds.flatMap((kind) => {
+    const severities = all.filter((one) => one.kind === kind).map(({ severity }) => severity);
+    const mean = severities.reduce((total, one) => total + one, 0) / severities.length;
+    return severities.length ? [{ kind, count: severities.length, severity: mean }] : [];
+  });
+}
+
+const cardsTied = (by: string, from: string) => (row: Row, tables: Tables) =>
+  inPlace(tables.tied('card', row, { by, from, to: 'card_id' }).filter((card) => card['archived_at'] === null));
+
+const newestReading = (measure: Row, tables: Tables): Row | null =>
+  sorted(tables.where('reading', 'measure_id', measure['id']), [moment('at')], [id]).at(-1) ?? null;
+
+function reached(measure: Row, tables: Tables): boolean | null {
+  const reading = newestReading(measure, tables);
+  if (!reading) return null;
+  const [value, target] = [Number(reading['value']), Number(measure['target'])];
+  return measure['baseline'] !== null && target < Number(measure['baseline']) ? value <= target : value >= target;
+}
+
+export const boardMeanings: Meanings = {
+  Storyboard: {
+    stages: (board) => stages.map((stage) => ({ storyboard_id: board['id'], stage })),
+    epics: (board, tables) => {
+      const all = tables.where('epic', 'storyboard_id', board['id']);
+      return sorted(all, [(epic) => stages.indexOf(String(epic['stage']))], [exact('rank')], [id]);
+    },
+    releases: (board, tables) => inPlace(tables.where('release', 'storyboard_id', board['id'])),
+    cards: (board, tables) => inPlace(liveCards(tables, 'storyboard_id', board)),
+    cardCount: (board, tables) => liveCards(tables, 'storyboard_id', board).length,
+    unscheduledCount: (board, tables) =>
+      liveCards(tables, 'storyboard_id', board).filter((card) => card['release_id'] === null).length,
+  },
+  StageSummary: {
+    epics: (stage, tables) => {
+      const all = tables.where('epic', 'storyboard_id', stage['storyboard_id']);
+      return inPlace(all.filter((epic) => epic['stage'] === stage['stage']));
+    },
+    cards: (stage, tables) => onStage(stage, tables).length,
+    impact: (stage, tables) => sum(onStage(stage, tables), 'impact'),
+    frictions: frictionCounts,
+  },
+  Epic: { externalRefs: liveRefs('epic_id') },
+  Release: {
+    used: (release, tables) => sum(liveCards(tables, 'release_id', release), 'effort'),
+    impact: (release, tables) => sum(liveCards(tables, 'release_id', release), 'impact'),
+    cardCount: (release, tables) => liveCards(tables, 'release_id', release).length,
+    coverage: (release, tables) => {
+      const covered = new Set(liveCards(tables, 'release_id', release).map((card) => stageOf(card, tables)));
+      return stages.filter((stage) => covered.has(stage));
+    },
+    externalRefs: liveRefs('release_id'),
+  },
+  TouchpointCard: {
+    stage: stageOf,
+    concernedRoles: (card, tables) =>
+      byRank(tables.tied('role', card, { by: 'card_role', from: 'card_id', to: 'role_id' })),
+    frictions: frictionsOf,
+    values: (card, tables) => byRank(tables.tied('value', card, { by: 'card_value', from: 'card_id', to: 'value_id' })),
+    outcomes: (card, tables) =>
+      sorted(tables.tied('outcome', card, { by: 'card_outcome', from: 'card_id', to: 'outcome_id' }), [id]),
+    expectation: (card) => (card['expect_within_hours'] === null ? null : card),
+    externalRefs: liveRefs('card_id'),
+    lived: (card) => card,
+    score: (card, tables, { kind }) =>
+      scoreOf(
+        kind,
+        tables.where('interaction', 'card_id', card['id']).filter((row) => row['survey'] === kind),
+      ),
+  },
+  Expectation: {
+    after: (card, tables) => tables.live('card').find((one) => one['id'] === card['expect_after_card_id']) ?? null,
+    milestone: column('expect_milestone'),
+    withinHours: column('expect_within_hours'),
+  },
+  LivedCount: {
+    kept: (card, tables) => tables.where('interaction', 'card_id', card['id']).length,
+    expected: () => null,
+  },
+  Outcome: {
+    measures: (outcome, tables) => byRank(tables.where('measure', 'outcome_id', outcome['id'])),
+    cards: cardsTied('card_outcome', 'outcome_id'),
+    externalRefs: liveRefs('outcome_id'),
+  },
+  Measure: {
+    current: (measure, tables) => newestReading(measure, tables)?.['value'] ?? null,
+    reached,
+    readings: (measure, tables) =>
+      sorted(tables.where('reading', 'measure_id', measure['id']), [moment('at'), true], [id, true]),
+  },
+  Value: { cards: cardsTied('card_value', 'value_id') },
+  Framework: {
+    current: (framework, tables) => currentFramework(tables)?.['id'] === framework['id'],
+    values: (framework, tables) => byRank(tables.where('framework_value', 'framework_id', framework['id'])),
+    priorities: (framework, tables) => {
+      const all = tables.where('priority', 'framework_id', framework['id']);
+      return sorted(all, [(row) => row['account_id'] !== null], [column('rank')], [id]);
+    },
+  },
+  Decision: {
+    options: (decision, tables) => byRank(tables.where('decision_option', 'decision_id', decision['id'])),
+    chosen: (decision, tables) =>
+      tables.where('decision_option', 'decision_id', decision['id']).find((option) => option['chosen']) ?? null,
+    basedOn: (decision, tables) =>
+      sorted(tables.tied('critical_fact', decision, { by: 'decision_fact', from: 'decision_id', to: 'fact_id' }), [id]),
+    expects: (decision, tables) =>
+      sorted(tables.tied('outcome', decision, { by: 'decision_outcome', from: 'decision_id', to: 'outcome_id' }), [id]),
+  },
+  DecisionOption: {
+    fits: (option, tables) =>
+      sorted(
+        tables.where('value_fit', 'option_id', option['id']),
+        [(fit) => tables.byId('value', fit['value_id'])?.['rank']],
+        [id],
+      ),
+  },
+  FactNeed: {
+    neededBy: (need, tables) =>
+      byRank(tables.tied('role', need, { by: 'fact_need_role', from: 'need_id', to: 'role_id' })),
+  },
+  CriticalFact: { stale: isStale },
+  Role: {
+    needs: (role, tables) =>
+      sorted(tables.tied('fact_need', role, { by: 'fact_need_role', from: 'role_id', to: 'need_id' }), [column('key')]),
+  },
+  Division: { roles: (division, tables) => byRank(tables.where('role', 'division_id', division['id'])) },
+  Idea: {
+    supporterCount: (idea, tables) => tables.where('idea_support', 'idea_id', idea['id']).length,
+    accountCount: (idea, tables) =>
+      new Set(tables.where('idea_support', 'idea_id', idea['id']).map((support) => support['account_id'])).size,
+    response: (idea) => (idea['response_text'] === null ? null : idea),
+    cards: cardsTied('idea_card', 'idea_id'),
+    externalRefs: liveRefs('idea_id'),
+  },
+  IdeaResponse: {
+    text: column('response_text'),
+    by: (idea, tables) => tables.byId('member', idea['response_by_id']),
+    at: column('responded_at'),
+  },
+  Interaction: {
+    at: (row) => (row['time_known'] ? row['occurred_at'] : null),
+    people: (row, tables) =>
+      sorted(tables.tied('person', row, { by: 'interaction_person', from: 'interaction_id', to: 'person_id' }), [id]),
+    frictions: (row) =>
+      frictionsOf(row).map((one) => ({ ...one, hours: one.kind === 'DELAY' ? row['delay_hours'] : null })),
+    externalRef: (row) =>
+      row['external_id'] === null ? null : { system: row['external_system'], external_id: row['external_id'] },
+    occurredAt: (row) => instant(row['occurred_at']),
+  },
+};

@@ -1,0 +1,61 @@
+import { type By, id, instant, sorted } from './compare.ts';
+import type { Arguments } from './meaning.ts';
+import type { Row, Tables } from './tables.ts';
+import { filtered, matches, type Place } from './where.ts';
+
+interface Order {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** What stands before the place of a row in a cursor of ours, which says the place by the row's id. */
+export const cursorMark = 'naive:';
+
+/** A list that is known whole. */
+export interface List {
+  readonly type: string;
+  readonly rows: readonly Row[];
+  readonly tables: Tables;
+}
+
+/** The page that is asked of a list. */
+export function pageOf(list: List, args: Arguments): Row {
+  const { type, rows, tables } = list;
+  const where = args['where'];
+  const kept = where ? rows.filter((row) => matches({ type, row, tables }, where)) : [...rows];
+  const all = ordered({ ...list, rows: kept }, (args['orderBy'] ?? []) as Order[]);
+  const after = String(args['after'] ?? '').replace(cursorMark, '');
+  const start = after ? all.findIndex((row) => row['id'] === after) + 1 : 0;
+  const first = Number(args['first']);
+  const nodes = all.slice(start, start + first);
+  const cursor = (row: Row): string => `${cursorMark}${String(row['id'])}`;
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    edges: nodes.map((node) => ({ node, cursor: cursor(node) })),
+    pageInfo: { hasNextPage: all.length > start + first, endCursor: last ? cursor(last) : null },
+    totalCount: all.length,
+  };
+}
+
+function ordered({ type, rows, tables }: List, orders: readonly Order[]): Row[] {
+  if (!orders.length) return [...rows];
+  const keys = orders.map(({ field, direction }): By => {
+    const name = field.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return [(row) => sortable({ type, row, tables }, name), direction === 'DESC'];
+  });
+  return sorted(rows, ...keys, [id, orders[0]?.direction === 'DESC']);
+}
+
+const words: Readonly<Record<string, readonly string[]>> = {};
+const time = /^\d{4}-\d\d-\d\dT/;
+
+/** Interactions of an unknown time keep the place at which they were recorded. */
+function sortable(place: Place, name: string): unknown {
+  const { type, row } = place;
+  const value = type === 'Interaction' && name === 'at' ? row['occurred_at'] : filtered(place, name);
+  const places = words[`${type}.${name}`];
+  if (places) return value === null ? null : places.indexOf(String(value));
+  if (typeof value !== 'string') return value;
+  return time.test(value) ? instant(value) : value.toLowerCase();
+}

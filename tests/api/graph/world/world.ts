@@ -1,0 +1,26 @@
+import { seedBoards } from './board.ts';
+import { seedDecisions, seedFacts, seedFrameworks, seedIdeas, seedValues } from './decisions.ts';
+import { seedEvents, seedExternalRefs } from './log.ts';
+import { seedAccountRoles, seedAccounts, seedPeople, seedWorkspace } from './people.ts';
+import { Seeds } from './seeds.ts';
+import { seedOutcomes, seedTimeline } from './timeline.ts';
+
+/** A workspace with rows in every table that can be read; the same number makes the same world. */
+export function worldOf(number: number, name: string): Seeds {
+  const seeds = new Seeds(number);
+  seedWorkspace(seeds, name);
+  seedPeople(seeds, 30);
+  seedAccounts(seeds, 40);
+  seedAccountRoles(seeds, 150);
+  seedValues(seeds);
+  seedBoards(seeds, 60);
+  seedTimeline(seeds, 260);
+  seedOutcomes(seeds, 36);
+  seedFrameworks(seeds);
+  seedFacts(seeds);
+  seedDecisions(seeds, 16);
+  seedIdeas(seeds, 14);
+  seedExternalRefs(seeds);
+  seedEvents(seeds, 90);
+  return seeds;
+}
