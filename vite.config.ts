@@ -3,6 +3,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+/** The one inline style there is: SvelteKit hides its own live region with it. */
+const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -15,6 +18,7 @@ export default defineConfig({
           'default-src': ['self'],
           'script-src': ['self'],
           'style-src': ['self'],
+          'style-src-attr': ['unsafe-hashes', announcerStyle],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],
           'base-uri': ['none'],
@@ -41,6 +45,20 @@ export default defineConfig({
         extends: true,
         plugins: [svelteTesting()],
         test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'jsdom' },
+      },
+      {
+        extends: true,
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/browser/built.ts', 'tests/api/postgres.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          server: { deps: { external: [/\/dist\/web\//] } },
+        },
       },
     ],
   },

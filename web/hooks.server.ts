@@ -58,6 +58,7 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (error instanceof Unanswered) return { status: statuses[error.code] ?? 500, message: error.message };
-  if (kind === 'unknown') console.error(event.url.pathname, error);
+  if (kind === 'unknown')
+    process.stderr.write(`${event.url.pathname} ${error instanceof Error ? error.stack : String(error)}\n`);
   return {};
 };

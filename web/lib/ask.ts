@@ -40,3 +40,20 @@ async function post<Result>(fetch: typeof globalThis.fetch, body: unknown): Prom
   if (answer) return answer;
   throw new Unanswered('UNAVAILABLE', `Throughline answered with status ${response.status}. Try again in a moment.`);
 }
+
+/** A rule said no to a change; the message is a sentence for people. */
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'Refused';
+    this.code = code;
+  }
+}
+
+/** Throws the first of a mutation's own errors, so that a refusal is met where any other failure is. */
+export function accept(userErrors: readonly { code: string; message: string }[]): void {
+  const [first] = userErrors;
+  if (first) throw new Refused(first.code, first.message);
+}

@@ -1,36 +1,34 @@
-import { counted } from './figures.ts';
-
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
 const dayLength = 86_400_000;
 
-/** 2 Feb 2026; every date is said in UTC, so that server and browser agree. */
-export const onDay = (date: string): string => day.format(new Date(date));
+/** 2 Feb 2026 */
+export const onDay = (date: string) => day.format(new Date(date));
+
+/** 2 Feb */
+export const onShortDay = (date: string) => shortDay.format(new Date(date));
 
 /** Feb 2026 */
-export const inMonth = (date: string): string => month.format(new Date(date));
+export const inMonth = (date: string) => month.format(new Date(date));
 
-/** 14:05 */
-export const atTime = (date: string): string => clock.format(new Date(date));
+/** 2 Feb 2026, 14:05, in UTC so that server and browser agree. */
+export const atTime = (date: string) => moment.format(new Date(date));
 
-/** Whole days of the calendar from one moment to another; negative when `to` lies before `from`. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.floor(Date.parse(to) / dayLength) - Math.floor(Date.parse(from) / dayLength);
-
-/** "3 days ago", "in 2 months", in the largest unit that still says something. */
-export function away(date: string, now: string): string {
-  const days = daysBetween(now, date);
-  if (Math.abs(days) < 60) return relative.format(days, 'day');
-  if (Math.abs(days) < 730) return relative.format(Math.trunc(days / 30.44), 'month');
-  return relative.format(Math.trunc(days / 365.25), 'year');
+/** "2 Feb to 27 Feb", with the year only where it changes or is not given away by the end. */
+export function span(from: string | null, to: string | null) {
+  if (from && to) return `${from.slice(0, 4) === to.slice(0, 4) ? onShortDay(from) : onDay(from)} to ${onDay(to)}`;
+  if (from) return `from ${onDay(from)}`;
+  return to ? `until ${onDay(to)}` : 'no dates yet';
 }
 
-/** How long something has lasted: 12 days, 8 months, 3 years. */
-export function lasted(from: string, to: string): string {
-  const days = Math.abs(daysBetween(from, to));
-  if (days < 60) return counted(days, 'day');
-  if (days < 730) return counted(Math.trunc(days / 30.44), 'month');
-  return counted(Math.trunc(days / 365.25), 'year');
+/** "3 days ago", "in 2 months": how old a fact is, or how soon something is due. */
+export function away(date: string, now: Date = new Date()) {
+  const days = Math.round((new Date(date).getTime() - now.getTime()) / dayLength);
+  if (Math.abs(days) < 45) return relative.format(days, 'day');
+  if (Math.abs(days) < 540) return relative.format(Math.round(days / 30.4), 'month');
+  return relative.format(Math.round(days / 365.25), 'year');
 }

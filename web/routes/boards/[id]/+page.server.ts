@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { ask } from '#lib/ask.ts';
+import type { PageServerLoad } from './$types';
+import { boardQuery } from './board.query.ts';
+import { cardQuery } from './card.query.ts';
+import { filterIn, filters } from './filter.ts';
+import { split } from './first-window.ts';
+import { project } from './projection.ts';
+
+/** One question for the board; the first window travels in the page, the other cards follow it. */
+export const load: PageServerLoad = async ({ params, fetch, url, locals, untrack }) => {
+  const search = untrack(() => new URLSearchParams(url.searchParams));
+  const opened = search.get('card');
+  const [answer, card] = await Promise.all([
+    ask(fetch, boardQuery, { id: params.id }),
+    opened ? ask(fetch, cardQuery, { id: opened }) : null,
+  ]);
+  if (!answer.storyboard) error(404, 'This board does not exist.');
+  const projection = project(answer.storyboard, answer);
+  const { frame, cards } = projection;
+  const filter = filterIn(
+    search,
+    frame.roles.map(({ key }) => key),
+  );
+  const all = search.has('all');
+  const skip = { id: 'board', words: 'Go to the board' };
+  const common = { frame, filter, all, skip, card: card?.card ?? null };
+  if (all || filters(filter)) return { ...common, first: cards, rest: null };
+  const { first, rest } = split(projection, locals.choices.density);
+  return { ...common, first, rest: Promise.resolve(rest) };
+};

@@ -1,0 +1,98 @@
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+
+/** What the board shows of a card; the drawer asks for the rest. */
+export const cardFields = graphql(`
+  fragment CardFields on TouchpointCard {
+    id
+    version
+    title
+    rank
+    epic {
+      id
+    }
+    release {
+      id
+    }
+    ownerRole {
+      key
+    }
+    concernedRoles {
+      key
+    }
+    channel
+    impact
+    effort
+    frictions {
+      kind
+      severity
+    }
+    values {
+      id
+    }
+    lived {
+      kept
+      expected
+    }
+  }
+`);
+
+export const boardQuery = graphql(
+  `
+    query Board($id: ID!) {
+      storyboard(id: $id) {
+        id
+        name
+        lineOfBusiness
+        cardCount
+        stages {
+          stage
+          cards
+          impact
+          frictions {
+            kind
+            count
+          }
+        }
+        epics {
+          id
+          name
+          stage
+        }
+        releases {
+          id
+          name
+          outcomeStatement
+          startsOn
+          endsOn
+          capacity
+          state
+          used
+          coverage
+          cardCount
+          impact
+        }
+        cards {
+          ...CardFields
+        }
+      }
+      roles {
+        key
+        name
+        code
+      }
+      framework {
+        values {
+          value {
+            id
+            name
+          }
+        }
+      }
+    }
+  `,
+  [cardFields],
+);
+
+export type BoardAnswer = ResultOf<typeof boardQuery>;
+export type StoryboardAnswer = NonNullable<BoardAnswer['storyboard']>;
+export type CardAnswer = StoryboardAnswer['cards'][number];

@@ -1,0 +1,96 @@
+import { accept, ask, Refused } from '#lib/ask.ts';
+import { updateCards } from './board.mutation.ts';
+import type { Board } from './board.svelte.ts';
+import { cardQuery, type CardDetail } from './card.query.ts';
+import { changesIn, conflictsBetween, draftFrom, rebased, type Draft } from './draft.ts';
+
+type Phase = 'loading' | 'ready' | 'gone' | 'failed';
+
+/** One card being read and edited. `base` is what the server last said, `draft` what the form says. */
+export class Editor {
+  #board: Board;
+  #id: string;
+  #gone = $state(false);
+  #failed = $state(false);
+  base: CardDetail | null;
+  draft: Draft | null;
+  saving = $state(false);
+  refusal = $state('');
+  conflict: { names: string[]; sentence: string } | null = $state.raw(null);
+
+  readonly changes = $derived.by(() => (this.draft && this.base ? changesIn(this.draft, draftFrom(this.base)) : {}));
+  readonly dirty = $derived(Object.keys(this.changes).length > 0);
+  readonly phase: Phase = $derived.by(() => {
+    if (this.#gone) return 'gone';
+    if (this.base) return 'ready';
+    return this.#failed ? 'failed' : 'loading';
+  });
+
+  constructor(board: Board, id: string, detail: CardDetail | null) {
+    this.#board = board;
+    this.#id = id;
+    this.base = $state.raw(detail);
+    this.draft = $state(detail && draftFrom(detail));
+  }
+
+  async open() {
+    if (this.base) return;
+    this.#failed = false;
+    try {
+      this.#show(await this.#current());
+    } catch (error) {
+      this.#failed = true;
+      this.refusal = sentence(error);
+    }
+  }
+
+  async save() {
+    if (!this.dirty || !this.base || this.saving) return;
+    this.saving = true;
+    this.refusal = '';
+    try {
+      const change = { id: this.#id, ifVersion: this.base.version, ...this.changes };
+      const { updateCards: answer } = await ask(fetch, updateCards, { input: { cards: [change] } });
+      accept(answer.userErrors);
+      this.conflict = null;
+      this.#show(await this.#current());
+      this.#board.say(`Saved ${this.base.title}.`);
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'STALE') await this.#rebase(error.message);
+      else this.refusal = sentence(error);
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  takeTheirs() {
+    this.draft = this.base && draftFrom(this.base);
+    this.conflict = null;
+  }
+
+  /** A stale save keeps what was typed, takes over what only others changed, and names what both did. */
+  async #rebase(reason: string) {
+    const [draft, base] = [this.draft, this.base];
+    const fresh = await this.#current();
+    if (!draft || !base || !fresh) return this.#show(fresh);
+    const [from, theirs] = [draftFrom(base), draftFrom(fresh)];
+    this.conflict = { names: conflictsBetween(draft, theirs, from), sentence: reason };
+    const next = rebased(draft, theirs, from);
+    this.#show(fresh);
+    this.draft = next;
+  }
+
+  async #current() {
+    return (await ask(fetch, cardQuery, { id: this.#id })).card;
+  }
+
+  #show(card: CardDetail | null) {
+    this.#gone = card === null;
+    if (!card) return;
+    this.base = card;
+    this.draft = draftFrom(card);
+    this.#board.take(card);
+  }
+}
+
+const sentence = (error: unknown) => (error instanceof Error ? error.message : 'Something went wrong.');

@@ -1,0 +1,141 @@
+import { channels, frictionKinds } from '#lib/words.ts';
+import type { BoardAnswer, CardAnswer, StoryboardAnswer } from './board.query.ts';
+import type { EpicColumn, Role, Value } from './card.ts';
+import type { ReleaseTotal, StageTotal } from './totals.ts';
+
+export type ReleaseBand = Pick<
+  StoryboardAnswer['releases'][number],
+  'id' | 'name' | 'outcomeStatement' | 'startsOn' | 'endsOn' | 'capacity' | 'state'
+>;
+
+/** All of a board but its cards: what cards refer to by place, and how many stand in each cell. */
+export type Frame = {
+  id: string;
+  name: string;
+  epics: EpicColumn[];
+  releases: ReleaseBand[];
+  roles: Role[];
+  values: Value[];
+  stageTotals: StageTotal[];
+  releaseTotals: ReleaseTotal[];
+  counts: number[];
+};
+
+/** Cards as columns of equal length. A release of -1 is unscheduled; frictions hold two bits of severity a kind. */
+export type CardColumns = {
+  id: string[];
+  version: number[];
+  title: string[];
+  epic: number[];
+  release: number[];
+  owner: number[];
+  concerned: number[][];
+  channel: number[];
+  impact: (number | null)[];
+  effort: (number | null)[];
+  frictions: number[];
+  values: number[][];
+  kept: number[];
+  expected: (number | null)[];
+};
+
+export type Projection = { frame: Frame; cards: CardColumns };
+
+/** The answer of the API without repetition, in the order in which the board is read. */
+export function project(storyboard: StoryboardAnswer, { roles, framework }: BoardAnswer): Projection {
+  const { id, name, epics } = storyboard;
+  const releases = storyboard.releases.map(bandOf);
+  const lists = { epics, releases, roles, values: (framework?.values ?? []).map(({ value }) => value) };
+  const sorted = sortedCards(storyboard.cards, lists);
+  const frame = {
+    id,
+    name,
+    ...lists,
+    stageTotals: storyboard.stages.map(mostFrequentFirst),
+    releaseTotals: bandTotals(storyboard),
+  };
+  return { frame: { ...frame, counts: countsOf(sorted, lists) }, cards: columnsFrom(sorted, lists) };
+}
+
+export type Lists = Pick<Frame, 'epics' | 'releases' | 'roles' | 'values'>;
+
+function bandOf({ id, name, outcomeStatement, startsOn, endsOn, capacity, state }: ReleaseBand): ReleaseBand {
+  return { id, name, outcomeStatement, startsOn, endsOn, capacity, state };
+}
+
+const mostFrequentFirst = (total: StageTotal): StageTotal => ({
+  ...total,
+  frictions: total.frictions.toSorted((one, other) => other.count - one.count),
+});
+
+function bandTotals(storyboard: StoryboardAnswer): ReleaseTotal[] {
+  const waiting = storyboard.cards.filter((card) => !card.release);
+  const planned = storyboard.releases.map((release) => ({
+    release: release.id,
+    cards: release.cardCount,
+    impact: release.impact,
+    used: release.used,
+    covers: release.coverage,
+  }));
+  return [...planned, { release: null, cards: waiting.length, impact: 0, used: 0, covers: [] }];
+}
+
+/** By band, then column, then rank; ranks are compared by code unit, as the database compares them. */
+function sortedCards(cards: readonly CardAnswer[], { epics, releases }: Lists): CardAnswer[] {
+  const epicAt = placesOf(epics);
+  const releaseAt = placesOf(releases);
+  const cell = ({ epic, release }: CardAnswer) =>
+    (release ? (releaseAt.get(release.id) ?? 0) : releases.length) * epics.length + (epicAt.get(epic.id) ?? 0);
+  return cards
+    .map((card) => ({ card, at: cell(card) }))
+    .sort(
+      (one, other) =>
+        one.at - other.at || compared(one.card.rank, other.card.rank) || compared(one.card.id, other.card.id),
+    )
+    .map(({ card }) => card);
+}
+
+const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+const placesOf = (list: readonly { id: string }[]) => new Map(list.map(({ id }, at) => [id, at]));
+
+function countsOf(cards: readonly CardAnswer[], { epics, releases }: Lists): number[] {
+  const counts = new Array<number>((releases.length + 1) * epics.length).fill(0);
+  const epicAt = placesOf(epics);
+  const releaseAt = placesOf(releases);
+  for (const { epic, release } of cards) {
+    const band = release ? (releaseAt.get(release.id) ?? 0) : releases.length;
+    const at = band * epics.length + (epicAt.get(epic.id) ?? 0);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function columnsFrom(cards: readonly CardAnswer[], { epics, releases, roles, values }: Lists): CardColumns {
+  const [epicAt, releaseAt, valueAt] = [placesOf(epics), placesOf(releases), placesOf(values)];
+  const roleAt = new Map(roles.map(({ key }, at) => [key, at]));
+  return {
+    id: cards.map((card) => card.id),
+    version: cards.map((card) => card.version),
+    title: cards.map((card) => card.title),
+    epic: cards.map((card) => epicAt.get(card.epic.id) ?? 0),
+    release: cards.map((card) => (card.release ? (releaseAt.get(card.release.id) ?? -1) : -1)),
+    owner: cards.map((card) => roleAt.get(card.ownerRole.key) ?? -1),
+    concerned: cards.map((card) => card.concernedRoles.flatMap(({ key }) => roleAt.get(key) ?? [])),
+    channel: cards.map((card) => (card.channel ? channels.indexOf(card.channel) : -1)),
+    impact: cards.map((card) => card.impact),
+    effort: cards.map((card) => card.effort),
+    frictions: cards.map((card) => packed(card.frictions)),
+    values: cards.map((card) => card.values.flatMap(({ id }) => valueAt.get(id) ?? [])),
+    kept: cards.map((card) => card.lived.kept),
+    expected: cards.map((card) => card.lived.expected),
+  };
+}
+
+const packed = (frictions: CardAnswer['frictions']) =>
+  frictions.reduce((bits, { kind, severity }) => bits | (severity << (2 * frictionKinds.indexOf(kind))), 0);
+
+/** The rows of these positions, still as columns. */
+export function pick(cards: CardColumns, rows: readonly number[]): CardColumns {
+  const chosen = Object.entries(cards).map(([name, column]) => [name, rows.map((row) => column[row])]);
+  return Object.fromEntries(chosen);
+}

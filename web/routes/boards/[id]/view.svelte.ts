@@ -1,0 +1,140 @@
+import { stages, stageWords, type Stage } from '#lib/words.ts';
+import type { Density } from '#lib/choices.ts';
+import type { Board } from './board.svelte.ts';
+import type { Standing } from './card.ts';
+import { everything, filters, matcher, partToDrop, type Filter } from './filter.ts';
+import { columnsOf, layOut, rectangleOf, reveal, sizesFor, type Rectangle, type Spot } from './geometry.ts';
+import { listAt, nearest, type Grid, type Way } from './nearest.ts';
+import { cellOf, type Order } from './order.ts';
+import { firstSight, inSteps, same, wholeSight } from './sight.ts';
+import { totalsOf, type Totals } from './totals.ts';
+import { windowOf } from './window.ts';
+
+type Seen = { filter: Filter; density: () => Density; whole: boolean };
+
+/** How the board is looked at: filter, sizes, what is in sight, and which card is the current one. */
+export class View {
+  readonly board: Board;
+  filter: Filter = $state.raw(everything);
+  readonly density: Density = $derived.by(() => this.#density());
+  narrow = $state(false);
+  printing = $state(false);
+  carried: string | null = $state(null);
+  #sight: Rectangle = $state.raw(firstSight);
+  #current: string | null = $state(null);
+  #density: () => Density;
+
+  readonly columns = $derived.by(() => columnsOf(stages, this.board.frame.epics));
+  readonly releases = $derived.by(() => [...this.board.frame.releases.map(({ id }) => id), null]);
+  readonly filtered = $derived(filters(this.filter));
+  /** The cards the filter finds; null while there is no filter. */
+  readonly found = $derived.by(() => (this.filtered ? this.#find(this.filter) : null));
+  readonly lists: Order = $derived.by(() => this.#listed());
+  readonly #sizes = $derived(sizesFor(this.density, this.narrow));
+  readonly layout = $derived.by(() => layOut(this, this.#sizes));
+  readonly totals: Totals = $derived.by(() => this.#total());
+  readonly current = $derived.by(() => (this.#stands(this.#current) ? this.#current : this.#firstCard()));
+  readonly seen = $derived.by(() => windowOf(this.layout, this.printing ? wholeSight : this.#sight, this.#contents()));
+
+  constructor(board: Board, { filter, density, whole }: Seen) {
+    this.board = board;
+    this.filter = filter;
+    this.#density = density;
+    if (whole) this.#sight = wholeSight;
+  }
+
+  readonly list = (cell: string): readonly string[] => this.lists.get(cell) ?? [];
+  readonly count = (cell: string) => (this.found && this.filter.hide ? this.list(cell).length : this.board.count(cell));
+
+  get grid(): Grid {
+    return { columns: this.columns, releases: this.releases, list: this.list };
+  }
+
+  look(sight: Rectangle) {
+    const next = inSteps(sight);
+    if (!same(this.#sight, next)) this.#sight = next;
+  }
+
+  choose(id: string | null) {
+    this.#current = id;
+  }
+
+  dims = (id: string) => this.found !== null && !this.filter.hide && !this.found.has(id);
+
+  /** Where a card stands now, or null when it is not shown. */
+  spotOf(id: string): Spot | null {
+    for (const [band, release] of this.releases.entries())
+      for (const [column, { epic }] of this.columns.entries()) {
+        const index = epic ? this.list(cellOf(epic.id, release)).indexOf(id) : -1;
+        if (index >= 0) return { column, band, index };
+      }
+    return null;
+  }
+
+  standingAt({ column, band, index }: Spot): Standing {
+    const { stage, epic } = this.columns[column] ?? { stage: 'KNOW' as Stage, epic: null };
+    const of = this.count(cellOf(epic?.id ?? '', this.releases[band] ?? null));
+    return { stage: stageWords[stage], epic: epic?.name ?? '', release: this.releaseName(band), index, of };
+  }
+
+  releaseName = (band: number) => this.board.frame.releases[band]?.name ?? 'Unscheduled';
+
+  /** The card that key leads to, from the current one. */
+  next(way: Way): string | null {
+    const from = this.current && this.spotOf(this.current);
+    const to = from && nearest(this.grid, from, way);
+    return to ? (listAt(this.grid, to.column, to.band)[to.index] ?? null) : null;
+  }
+
+  /** The scroll position that shows this card. */
+  positionFor(id: string, sight: Rectangle) {
+    const spot = this.spotOf(id);
+    return spot && reveal(this.layout, sight, rectangleOf(this.layout, spot));
+  }
+
+  partToDrop = () => partToDrop(this.filter, (filter) => this.#find(filter).size);
+
+  #find(filter: Filter): Set<string> {
+    const matches = matcher(filter);
+    const found = new Set<string>();
+    for (const { stage, epic } of this.columns)
+      for (const release of epic ? this.releases : [])
+        for (const id of this.board.order.get(cellOf(epic?.id ?? '', release)) ?? []) {
+          const card = this.board.cards.get(id);
+          if (card && matches(card, stage)) found.add(id);
+        }
+    return found;
+  }
+
+  #listed(): Order {
+    const { found } = this;
+    if (!found || !this.filter.hide) return this.board.order;
+    return new Map([...this.board.order].map(([cell, list]) => [cell, list.filter((id) => found.has(id))]));
+  }
+
+  #total(): Totals {
+    const { frame, order, cards, whole } = this.board;
+    if (whole) return totalsOf({ columns: this.columns, releases: this.releases, order, cards });
+    const count = frame.counts.reduce((total, own) => total + own, 0);
+    return { stages: frame.stageTotals, releases: frame.releaseTotals, cards: count };
+  }
+
+  #contents() {
+    const kept = new Map<string, Set<string>>();
+    for (const id of [this.current, this.carried]) {
+      const spot = id && this.spotOf(id);
+      const epic = spot && this.columns[spot.column]?.epic;
+      if (!id || !spot || !epic) continue;
+      const cell = cellOf(epic.id, this.releases[spot.band] ?? null);
+      kept.set(cell, (kept.get(cell) ?? new Set()).add(id));
+    }
+    return { list: this.list, count: this.count, kept };
+  }
+
+  #stands = (id: string | null) => id !== null && this.spotOf(id) !== null;
+
+  #firstCard(): string | null {
+    const spot = nearest(this.grid, { column: 0, band: 0, index: 0 }, 'start');
+    return spot ? (listAt(this.grid, spot.column, spot.band)[0] ?? null) : null;
+  }
+}

@@ -1,0 +1,39 @@
+import { graphql } from '#lib/graphql.ts';
+
+export const boardsQuery = graphql(`
+  query Boards {
+    storyboards {
+      id
+      name
+      lineOfBusiness
+      cardCount
+      unscheduledCount
+      updatedAt
+      stages {
+        stage
+        cards
+      }
+      releases {
+        id
+        name
+        state
+        outcomeStatement
+      }
+    }
+  }
+`);
+
+export const createStoryboard = graphql(`
+  mutation CreateStoryboard($input: CreateStoryboardInput!) {
+    createStoryboard(input: $input) {
+      storyboard {
+        id
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
