@@ -54,12 +54,15 @@ export interface TestHouse extends Cast {
   keyOf(workspaceId: string, scopes: Scope[]): Promise<As>;
 }
 
-/** The real server on a database of its own, with two workspaces and somebody of every kind. One a test file. */
-export async function openHouse(changes: Partial<Settings> = {}): Promise<TestHouse> {
+/**
+ * The real server on a database of its own, with two workspaces and somebody of every kind. One a test file.
+ * Pages are served only where the folder holds a built web.
+ */
+export async function openHouse(changes: Partial<Settings> = {}, folder = '/nowhere'): Promise<TestHouse> {
   const { orm, appUrl } = await freshDatabase();
   const settings = { ...readSettings({}), secret: randomBytes(32).toString('hex'), ...changes };
   const house = await openOnDatabase({ orm, appUrl, settings, log: openLog('silent') });
-  const server = await openServer(house, 0, '/nowhere');
+  const server = await openServer(house, 0, folder);
   afterAll(async () => {
     await server.close();
     await house.close();

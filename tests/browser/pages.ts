@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { openHouse, type As, type TestHouse } from '../api/ask.ts';
+
+export interface Visit {
+  /** Who looks; the admin of the first workspace unless told otherwise. */
+  readonly as?: As;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly javaScript?: boolean;
+}
+
+export interface Pages {
+  readonly house: TestHouse;
+  readonly browser: Browser;
+  /** A page of its own, signed in, at this path. */
+  open(path: string, visit?: Visit): Promise<Page>;
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The built program in a real Chromium. One a test file. */
+export async function openPages(): Promise<Pages> {
+  const house = await openHouse({}, resolve('dist'));
+  const browser = await openChromium();
+  const open = async (path: string, visit: Visit = {}): Promise<Page> => {
+    const { as = house.admin, width = 1440, height = 900, scheme = 'light', javaScript = true } = visit;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: scheme,
+      javaScriptEnabled: javaScript,
+    });
+    await context.addCookies(cookiesOf(as, house.url));
+    const page = await context.newPage();
+    await page.goto(house.url + path, { waitUntil: javaScript ? 'networkidle' : 'load' });
+    return page;
+  };
+  return { house, browser, open };
+}
+
+/** What WCAG 2.2 A and AA find wrong on a page, as rule and place. */
+export async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Chromium unpacks itself into the temporary folder, which is therefore one of its own. */
+async function openChromium(): Promise<Browser> {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
+  const usual = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  const executablePath = await sparticuz.executablePath();
+  const browser = await chromium.launch({ executablePath, args: sparticuz.args, headless: true });
+  if (usual === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = usual;
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return browser;
+}
+
+function cookiesOf({ cookie = '' }: As, url: string): { name: string; value: string; url: string }[] {
+  return cookie
+    .split('; ')
+    .filter(Boolean)
+    .map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url }));
+}
