@@ -25,7 +25,7 @@ export const storyboardShapes = [
       stages: list((board) => ({ of: stageRows(board), order: (stage) => [{ by: stage.column('n'), type: 'int' }] })),
       epics: list((board) => ({ of: sql`epic`, where: ofBoard(board), order: byStage })),
       releases: list((board) => ({ of: sql`release`, where: ofBoard(board), order: byRank })),
-      cards: list((board) => liveCards(ofBoard(board))),
+      cards: list((board) => ({ ...liveCards(ofBoard(board)), long: true })),
       cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),
       unscheduledCount: value((board) =>
         overCards(sql`(count(*) filter (where release_id is null))::int`, 'storyboard_id', board),

@@ -13,9 +13,8 @@ export function anyRecord(plan: Plan, { type, nodes }: Selection, id: Sql): Sql 
       scope,
       true,
     );
-    const joins = scope.joins.length ? sql.join(scope.joins, sql` `) : sql``;
     const live = plan.graph.shape(name).live?.(scope.row) ?? sql`true`;
-    return sql`(select ${shaped} from ${plan.graph.table(name)} as ${sql.ref(scope.row.alias)} ${joins}
+    return sql`(select ${shaped} from ${plan.graph.table(name)} as ${sql.ref(scope.row.alias)}
       where ${scope.row.column('id')} = ${id} and ${live})`;
   });
   return sql`coalesce(${sql.join(found)})`;

@@ -27,7 +27,7 @@ class Page {
     this.#listing = { graph: plan.graph, rows, selection };
     this.#first = through(selection.args['first'] ?? 25, pageSize);
     this.#asked = this.#fieldsOf(selection);
-    this.#inside = sql`filter (where page.n <= ${this.#first}::int)`;
+    this.#inside = this.#asksForMore() ? sql`filter (where page.n <= ${this.#first}::int)` : sql``;
   }
 
   expression(): Sql {
@@ -40,7 +40,7 @@ class Page {
     switch (field.name) {
       case 'nodes':
       case 'edges':
-        return sql`coalesce(json_agg(page.${this.#name(field)} order by page.n) ${this.#inside}, '[]'::json)`;
+        return sql`coalesce(json_agg(page.${this.#name(field)}) ${this.#inside}, '[]'::json)`;
       case 'pageInfo':
         return jsonObject(this.#fieldsOf(field).map((fact): [string, Sql] => [fact.key, this.#fact(fact)]));
       case 'totalCount':
@@ -62,7 +62,10 @@ class Page {
     return sql`(select count(*)::int from ${rows.of} as ${sql.ref(row.alias)} where ${this.#condition(row)})`;
   }
 
-  /** First the page's own rows by the index, then what is joined to them: so the planner cannot sort a whole list. */
+  /**
+   * First the page's own rows by the index, then what each of them shows: so that nothing is made for rows beyond the
+   * page. The rows come out in the order they went in, which aggregates over one ordered subquery keep.
+   */
   #numbered(): Sql {
     const { row: inner } = this.#plan.newScope();
     const scope = this.#plan.newScope();
@@ -72,10 +75,9 @@ class Page {
     const { after } = selection.args;
     const start = after === undefined || after === null ? sql`` : sql`and ${following(keys, after)}`;
     const limit = this.#asksForMore() ? sql`${this.#first}::int + 1` : sql`${this.#first}::int`;
-    return sql`select row_number() over (${orderBy(keysOf(this.#listing, scope.row))}) as n, ${sql.join(selected)}
+    return sql`select row_number() over () as n, ${sql.join(selected)}
       from (select ${sql.ref(inner.alias)}.* from ${rows.of} as ${sql.ref(inner.alias)}
-        where ${this.#condition(inner)} ${start} ${orderBy(keys)} limit ${limit}) as ${sql.ref(scope.row.alias)}
-        ${scope.joins.length ? sql.join(scope.joins, sql` `) : sql``}`;
+        where ${this.#condition(inner)} ${start} ${orderBy(keys)} limit ${limit}) as ${sql.ref(scope.row.alias)}`;
   }
 
   /** An object for each `nodes` and `edges` that is asked, and the cursor when somebody asks for the page's facts. */

@@ -14,6 +14,7 @@ import {
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
+import { finalInfo } from './final.ts';
 import { fieldsOf } from './selection.ts';
 
 /** A validated query, as the server hands it over. */
@@ -55,14 +56,14 @@ type Shared = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'operation' | 'r
 async function resolve(root: Root, { schema, context }: Asked, shared: Shared): Promise<unknown> {
   const parentType = schema.getQueryType() as GraphQLResolveInfo['parentType'];
   const { field, nodes, key } = root;
-  const info: GraphQLResolveInfo = {
+  const info = finalInfo({
     ...shared,
     fieldName: field.name,
     fieldNodes: nodes,
     returnType: field.type,
     parentType,
     path: { key, prev: undefined, typename: parentType.name },
-  };
+  });
   const args = getArgumentValues(field, nodes[0] as FieldNode, shared.variableValues);
   return field.resolve?.(undefined, args, context, info);
 }

@@ -29,6 +29,8 @@ export interface Rows {
   readonly of: Sql;
   readonly where?: ((self: Row) => Sql) | undefined;
   readonly order?: ((self: Row) => readonly Key[]) | undefined;
+  /** Whether there are so many that joining what they point at is cheaper than looking it up for each. */
+  readonly long?: boolean;
 }
 
 /** Says what a typed `where` about rows of a type means, for fields that filter other rows than those they answer. */

@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
   sql,
 } from 'kysely';
+import { isFinal, parsed } from './final.ts';
 import type { Graph } from './graph.ts';
 import type { Field } from './node.ts';
 import { Plan } from './plan.ts';
@@ -52,7 +53,7 @@ export async function read<Answer = unknown>(
   const statement = statementOf(context.graph, info, field);
   const values = fill(statement.parameters, { variables: info.variableValues, given: field.given });
   const text = await context.reader.answer(context.workspaceId, statement.sql, values);
-  return (text === null ? null : JSON.parse(text)) as Answer;
+  return (text === null ? null : parsed(text)) as Answer;
 }
 
 /** The statement a field becomes; the same object for the same document and outline of variables. */
@@ -60,7 +61,8 @@ export function statementOf(graph: Graph, info: GraphQLResolveInfo, field: Field
   const [node] = info.fieldNodes as [FieldNode];
   const shaped = shapeOf(info);
   const known = statements.get(node) ?? new Map<string, CompiledQuery>();
-  const found = known.get(shaped.key) ?? compile(new Plan(graph, documentOf(info, shaped)), info, field);
+  const found =
+    known.get(shaped.key) ?? compile(new Plan(graph, documentOf(info, shaped), !isFinal(info)), info, field);
   statements.set(node, known.set(shaped.key, found));
   return found;
 }

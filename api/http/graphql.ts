@@ -2,6 +2,7 @@ import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/serve
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { Context } from '../context.ts';
+import { writtenResult } from '../graph/final.ts';
 import type { House } from '../house.ts';
 import { gate } from '../limit/gate.ts';
 import { shapeRule } from '../limit/shape.ts';
@@ -14,6 +15,7 @@ import { answer, type Visit } from './visit.ts';
 
 const ordinaryBody = 256 * 1024;
 const bulkBody = 16 * 1024 * 1024;
+const longestMessage = 1000;
 
 export type GraphQLDoor = (visit: Visit) => Promise<void>;
 
@@ -39,15 +41,22 @@ async function startApollo(house: House): Promise<ApolloServer<Context>> {
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    stringifyResult: (result) => `${writtenResult(result)}\n`,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 1000 },
     validationRules: [shapeRule],
+    formatError: (told) => ({ ...told, message: shortened(told.message) }),
     csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight'] },
     logger: house.log,
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), gate(house.schema)],
   });
   await apollo.start();
   return apollo;
+}
+
+/** Messages of GraphQL repeat the value they complain about, however long it is. */
+function shortened(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)} ...` : message;
 }
 
 /** Callers who may write bring up to 5,000 rows at once; everybody else asks, which needs little room. */
@@ -58,7 +67,8 @@ function mostOf(caller: Caller): number {
 
 async function bodyOf({ request, search }: Visit, context: Context): Promise<unknown> {
   context.suspectText = request.method !== 'POST' && search !== '';
-  if (request.method !== 'POST' || !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return undefined;
+  if (request.method !== 'POST' || !/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    return undefined;
   const text = await readBody(request, mostOf(context.caller));
   context.suspectText = mayHoldBrokenText(text);
   try {
