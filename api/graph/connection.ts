@@ -52,7 +52,7 @@ class Page {
 
   #fact({ name }: Selection): Sql {
     if (name === 'hasNextPage') return sql`count(*) > ${this.#first}::int`;
-    if (name === 'endCursor') return sql`(array_agg(page.cursor order by page.n desc) ${this.#inside})[1]`;
+    if (name === 'endCursor') return sql`(array_agg(page.cursor))[least(count(*), ${this.#first}::int)]`;
     return sql`'PageInfo'::text`;
   }
 
@@ -64,7 +64,8 @@ class Page {
 
   /**
    * First the page's own rows by the index, then what each of them shows: so that nothing is made for rows beyond the
-   * page. The rows come out in the order they went in, which aggregates over one ordered subquery keep.
+   * page. The rows come out in the order they went in, which aggregates over one ordered subquery keep as long as none
+   * of them asks for an order of its own.
    */
   #numbered(): Sql {
     const { row: inner } = this.#plan.newScope();
