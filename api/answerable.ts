@@ -19,8 +19,8 @@ export function retryAfter({ retryAfterSeconds }: Refusal): [string, string][] {
   return retryAfterSeconds === undefined ? [] : [['retry-after', String(retryAfterSeconds)]];
 }
 
-function extensionsOf({ code, path }: Refusal): Record<string, unknown> {
-  return path.length > 0 ? { code, inputPath: path } : { code };
+function extensionsOf({ code, inputPath }: Refusal): Record<string, unknown> {
+  return inputPath.length > 0 ? { code, inputPath } : { code };
 }
 
 function httpOf(refusal: Refusal): { status: number; headers: Map<string, string> } {

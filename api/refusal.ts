@@ -48,7 +48,8 @@ export interface RefusalDetail {
 /** The one error a rule may throw: a code for programs, a sentence for people, and the place it speaks of. */
 export class Refusal extends Error {
   readonly code: ErrorCode;
-  readonly path: readonly string[];
+  /** The place in the input. GraphQL takes an error with a `path` for one of its own, so it is not called that. */
+  readonly inputPath: readonly string[];
   readonly retryAfterSeconds: number | undefined;
   readonly status: number;
 
@@ -56,7 +57,7 @@ export class Refusal extends Error {
     super(sentence, { cause: detail.cause });
     this.name = 'Refusal';
     this.code = code;
-    this.path = detail.path ?? [];
+    this.inputPath = detail.path ?? [];
     this.status = detail.status ?? httpStatus[code];
     this.retryAfterSeconds = detail.retryAfterSeconds ?? (code === 'UNAVAILABLE' ? 1 : undefined);
   }
@@ -70,5 +71,5 @@ export interface UserErrorRow {
 }
 
 export function userError(refusal: Refusal): UserErrorRow {
-  return { code: refusal.code, path: [...refusal.path], message: refusal.message };
+  return { code: refusal.code, path: [...refusal.inputPath], message: refusal.message };
 }

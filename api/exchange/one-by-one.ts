@@ -31,7 +31,7 @@ async function answerOf<Row extends Named>(
     return { status: before === undefined ? 'CREATED' : before === after ? 'UNCHANGED' : 'UPDATED', errors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { status: 'REJECTED', errors: [{ message: error.message, path: error.path }] };
+    return { status: 'REJECTED', errors: [{ message: error.message, path: error.inputPath }] };
   }
 }
 
