@@ -1,4 +1,5 @@
 import type { Connection, Submittable } from 'pg';
+import { Prepared, type Preparing } from './prepared.ts';
 
 /** A statement to be read in a workspace. */
 export interface Question {
@@ -10,19 +11,15 @@ export interface Question {
 type Callback = (error: Error | null, answer: string | null) => void;
 
 /** The parts of pg's connection that speak the extended protocol, which its types leave out. */
-interface Wire {
+interface Wire extends Preparing {
   readonly stream: { cork(): void; uncork(): void };
-  parse(statement: { name: string; text: string }): void;
   bind(portal: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
   execute(portal: object): void;
-  close(statement: { type: 'S'; name: string }): void;
   sync(): void;
 }
 
 const enter = `select set_config('app.workspace', $1, true), set_config('transaction_read_only', 'on', true)`;
-const mostNames = 1000;
-const names = new Map<string, string>();
-const prepared = new WeakMap<Wire, Set<string>>();
+const prepared = new WeakMap<Wire, Prepared>();
 
 /**
  * One round trip: the workspace is entered and the statement run before a single Sync, which makes them one implicit
@@ -31,7 +28,6 @@ const prepared = new WeakMap<Wire, Set<string>>();
 export class Exchange implements Submittable {
   callback: Callback;
   readonly #question: Question;
-  #fresh: string[] = [];
   #completed = 0;
   #answer: string | null = null;
   #wire: Wire | undefined;
@@ -67,7 +63,8 @@ export class Exchange implements Submittable {
   }
 
   handleError(error: Error): void {
-    if (this.#wire) for (const name of this.#fresh) prepared.get(this.#wire)?.delete(name);
+    const known = this.#wire && prepared.get(this.#wire);
+    for (const text of [enter, this.#question.text]) known?.doubt(text);
     this.callback(error, null);
   }
 
@@ -80,34 +77,11 @@ export class Exchange implements Submittable {
   handleCopyData(): void {}
 
   #run(wire: Wire, text: string, values: readonly unknown[]): void {
-    const statement = this.#prepare(wire, text);
-    wire.bind({ statement, values, valueMapper: written });
+    const known = prepared.get(wire) ?? new Prepared();
+    prepared.set(wire, known);
+    wire.bind({ statement: known.nameOf(text, wire), values, valueMapper: written });
     wire.execute({});
   }
-
-  /** Prepares a text once a connection. Beyond a bound texts stay unnamed, so that no flood of them fills the server. */
-  #prepare(wire: Wire, text: string): string {
-    const name = nameOf(text);
-    const known = prepared.get(wire) ?? new Set<string>();
-    prepared.set(wire, known);
-    if (name && known.has(name)) return name;
-    if (name) {
-      wire.close({ type: 'S', name });
-      known.add(name);
-      this.#fresh.push(name);
-    }
-    wire.parse({ name, text });
-    return name;
-  }
-}
-
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= mostNames) return '';
-  const name = `read_${names.size}`;
-  names.set(text, name);
-  return name;
 }
 
 function written(value: unknown): unknown {

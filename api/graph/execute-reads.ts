@@ -86,7 +86,7 @@ function isRead(field: Field): boolean {
 }
 
 function gathered(roots: readonly Root[], answers: readonly PromiseSettledResult<unknown>[]): ExecutionResult {
-  const data: Record<string, unknown> = {};
+  const data = Object.create(null) as Record<string, unknown>;
   const errors = [];
   let lost = false;
   for (const [index, { key, field, nodes }] of roots.entries()) {

@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
   sql,
 } from 'kysely';
+import { Bounded } from './bounded.ts';
 import { isFinal, parsed } from './final.ts';
 import type { Graph } from './graph.ts';
 import type { Field } from './node.ts';
@@ -38,7 +39,8 @@ const compiler = new Kysely<unknown>({
   },
 });
 
-const statements = new WeakMap<FieldNode, Map<string, CompiledQuery>>();
+const mostOutlines = 100;
+const statements = new WeakMap<FieldNode, Bounded<string, CompiledQuery>>();
 const shapes = new WeakMap<object, Shaped>();
 
 /**
@@ -60,11 +62,17 @@ export async function read<Answer = unknown>(
 export function statementOf(graph: Graph, info: GraphQLResolveInfo, field: Field): CompiledQuery {
   const [node] = info.fieldNodes as [FieldNode];
   const shaped = shapeOf(info);
-  const known = statements.get(node) ?? new Map<string, CompiledQuery>();
-  const found =
-    known.get(shaped.key) ?? compile(new Plan(graph, documentOf(info, shaped), !isFinal(info)), info, field);
-  statements.set(node, known.set(shaped.key, found));
+  const known = statements.get(node) ?? new Bounded<string, CompiledQuery>(mostOutlines);
+  statements.set(node, known);
+  const key = `${isFinal(info)} ${placesOf(info)} ${shaped.key}`;
+  const found = known.get(key) ?? compile(new Plan(graph, documentOf(info, shaped), !isFinal(info)), info, field);
+  known.set(key, found);
   return found;
+}
+
+/** Operations of one document may share a fragment and ask for more beside it. */
+function placesOf({ fieldNodes }: GraphQLResolveInfo): string {
+  return fieldNodes.map((node) => node.loc?.start).join('+');
 }
 
 function shapeOf(info: GraphQLResolveInfo): Shaped {
