@@ -2,9 +2,9 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
+  getOperationAST,
   type GraphQLFieldResolver,
   type GraphQLSchema,
-  Kind,
   parse,
   validate,
 } from 'graphql';
@@ -34,7 +34,13 @@ export interface Answered {
 }
 
 /** Asks the graph directly, without HTTP, sign-in and limits in between. */
-export type Ask = (query: string, variables?: Record<string, unknown>, workspace?: Seeds) => Promise<Answered>;
+export type Ask = (query: string, variables?: Record<string, unknown>, chosen?: Chosen) => Promise<Answered>;
+
+/** Ours and the only operation, unless chosen otherwise. */
+export interface Chosen {
+  readonly seeds?: Seeds;
+  readonly operation?: string;
+}
 
 export interface Ground {
   readonly ours: Seeds;
@@ -62,7 +68,8 @@ export async function openGround(connections = 2): Promise<Ground> {
   const reader = new Reader(pool);
   return {
     ...ground,
-    ask: (query, variables = {}, seeds = ours) => ask({ ...ground, reader }, { query, variables, seeds }),
+    ask: (query, variables = {}, chosen = {}) =>
+      ask({ ...ground, reader }, { query, variables, seeds: ours, ...chosen }),
   };
 }
 
@@ -70,6 +77,7 @@ interface Asked {
   readonly query: string;
   readonly variables: Record<string, unknown>;
   readonly seeds: Seeds;
+  readonly operation?: string;
 }
 
 async function ask(ground: Omit<Ground, 'ask'> & { reader: Reader }, asked: Asked): Promise<Answered> {
@@ -77,11 +85,12 @@ async function ask(ground: Omit<Ground, 'ask'> & { reader: Reader }, asked: Aske
   const { workspaceId } = asked.seeds;
   const contextValue = { graph, reader, workspaceId, caller: callerOf(asked.seeds) };
   const document = documentOf(schema, asked.query);
-  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const operation = getOperationAST(document, asked.operation);
   if (!operation) throw new Error('There is no operation to run');
+  const operationName = asked.operation ?? null;
   const reads = { schema, document, operation, variables: asked.variables, context: contextValue };
-  const others = { schema, document, contextValue, variableValues: asked.variables, fieldResolver: byResponseKey };
-  return answered((await executeReads(reads)) ?? (await execute(others)));
+  const others = { schema, document, operationName, contextValue, variableValues: asked.variables };
+  return answered((await executeReads(reads)) ?? (await execute({ ...others, fieldResolver: byResponseKey })));
 }
 
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, ...[, , { path }]) => row[path.key];
@@ -102,7 +111,7 @@ export function documentOf(schema: GraphQLSchema, query: string): DocumentNode {
 function answered({ data, errors = [] }: ExecutionResult): Answered {
   const troubles = errors.map((error) => {
     const refusal = refusalOf(error.originalError);
-    return { message: error.message, code: refusal?.code, path: error.path, inputPath: refusal?.path };
+    return { message: error.message, code: refusal?.code, path: error.path, inputPath: refusal?.inputPath };
   });
   return { data: JSON.parse(JSON.stringify(data ?? null)), errors: troubles };
 }
