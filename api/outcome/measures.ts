@@ -72,8 +72,8 @@ async function keptMeasures({ writing }: Bulk, drafts: readonly Draft[]): Promis
     writing,
     sql<Kept>`
     select id, outcome_id as outcome, name, unit, baseline, target,
-      exists (select from reading where reading.workspace_id = measure.workspace_id and measure_id = measure.id) as read
-    from measure where workspace_id = ${writing.workspaceId}::uuid and ${oneOfThese(sql`outcome_id`, outcomes)}
+      exists (select from reading where measure_id = measure.id) as read
+    from measure where ${oneOfThese(sql`outcome_id`, outcomes)}
     order by rank, id`,
   );
 }
@@ -92,7 +92,7 @@ function forget({ writing }: Bulk, drafts: readonly Draft[], kept: readonly Meas
   if (outcomes.length === 0) return Promise.resolve();
   return rowsOf(
     writing,
-    sql`delete from measure where workspace_id = ${writing.workspaceId}::uuid and outcome_id = any(${outcomes}::uuid[])
+    sql`delete from measure where outcome_id = any(${outcomes}::uuid[])
       and id <> all(${kept.map(({ id }) => id)}::uuid[])`,
   );
 }

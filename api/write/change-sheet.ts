@@ -9,17 +9,18 @@ type Columns = Pick<Kind<never>, 'columns'>;
 
 const record = new Row('record');
 
+/** The columns of a kind, filled by rows. */
+export const stripsOf = ({ columns }: Columns, drafts: readonly Draft[]): Strip[] =>
+  columns.map(({ name, form, field }) => ({
+    name,
+    type: form.type,
+    values: drafts.map((draft) => draft.written(field) ?? null),
+  }));
+
 /** What rows say of known records, as a table `told`; the bits of `present` are the fields that are not left out. */
-export function changeSheet({ columns }: Columns, drafts: readonly Draft[]): Sql {
-  return sheet('told', [
-    idsOf(drafts),
-    { name: 'present', type: 'int4', values: drafts.map((draft) => presence(columns, draft)) },
-    ...columns.map(({ name, form, field }) => ({
-      name,
-      type: form.type,
-      values: drafts.map((draft) => draft.written(field) ?? null),
-    })),
-  ]);
+export function changeSheet(kind: Columns, drafts: readonly Draft[]): Sql {
+  const present = drafts.map((draft) => presence(kind.columns, draft));
+  return sheet('told', [idsOf(drafts), { name: 'present', type: 'int4', values: present }, ...stripsOf(kind, drafts)]);
 }
 
 export const idsOf = (drafts: readonly Draft[]): Strip => ({

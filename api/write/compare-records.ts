@@ -31,7 +31,7 @@ function statement({ kind, writing }: Bulk, drafts: readonly Draft[]): Sql {
     select told.n::int as n, (select jsonb_object_agg(pair.field, jsonb_build_array(pair.before, pair.after))
       from (values ${sql.join(pairs)}) as pair (field, before, after) where pair.before is distinct from pair.after) as changes
     from ${changeSheet(kind, drafts)} join ${sql.table(kind.table)} record on record.id = told.id
-    where record.workspace_id = ${writing.workspaceId}::uuid and ${oneOfThese(record.column('id'), idsOf(drafts))}
+    where ${oneOfThese(record.column('id'), idsOf(drafts))}
       and (${sql.join(kept)}) is distinct from (${sql.join(next)})
     for no key update of record`;
 }

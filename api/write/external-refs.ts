@@ -26,7 +26,7 @@ async function tellNewRefs(bulk: Bulk, column: string): Promise<void> {
     sql<Kept>`
     select ${sql.ref(column)} as id, jsonb_agg(jsonb_build_object('system', system, 'externalId', external_id)
       order by created_at, id) as refs
-    from external_ref where workspace_id = ${bulk.writing.workspaceId}::uuid and archived_at is null
+    from external_ref where archived_at is null
       and ${sql.ref(column)} = any(${adding.map(({ id }) => id)}::uuid[]) group by 1`,
   );
   const before = new Map(kept.map(({ id, refs }) => [id, refs]));

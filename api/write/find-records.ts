@@ -50,13 +50,12 @@ const archived: ReadonlySet<Target> = new Set<Target>(['account', 'person', 'car
 
 /** Every record that the rows of a call name, found in one statement. */
 export async function findRecords(writing: Writing, sought: Sought): Promise<Found> {
-  const { workspaceId } = writing;
-  const branches = [...sought.ids].map(([target, ids]) => byId(target, workspaceId, [...ids]));
-  const statement = sql<Row>`${sql.join([byRef(workspaceId, sought.refs), ...branches], sql` union all `)}`;
+  const branches = [...sought.ids].map(([target, ids]) => byId(target, [...ids]));
+  const statement = sql<Row>`${sql.join([byRef(sought.refs), ...branches], sql` union all `)}`;
   return new Found(await rowsOf(writing, statement), sought.refs);
 }
 
-function byRef(workspaceId: string, refs: readonly ExternalRefInput[]): Sql {
+function byRef(refs: readonly ExternalRefInput[]): Sql {
   const systems = { name: 'system', type: 'text', values: refs.map(({ system }) => system) };
   const externalIds = { name: 'external_id', type: 'text', values: refs.map(({ externalId }) => externalId) };
   const ids = holders.map((target) => sql.ref(`held.${target}_id`));
@@ -65,17 +64,16 @@ function byRef(workspaceId: string, refs: readonly ExternalRefInput[]): Sql {
     select wanted.n::int as n, case ${sql.join(whens, sql` `)} end as target, coalesce(${sql.join(ids)}) as id, null as name
     from ${sheet('wanted', [systems, externalIds])}
     join external_ref held on held.system = wanted.system and held.external_id = wanted.external_id
-    where held.workspace_id = ${workspaceId}::uuid and held.archived_at is null
+    where held.archived_at is null
       and ${oneOfThese(sql`held.system`, systems)} and ${oneOfThese(sql`held.external_id`, externalIds)}`;
 }
 
-function byId(target: Target, workspaceId: string, ids: readonly string[]): Sql {
-  if (target === 'role') return byRoleKey(workspaceId);
+function byId(target: Target, ids: readonly string[]): Sql {
+  if (target === 'role') return byRoleKey();
   const rows = sql`select null::int, ${sql.lit(target)}, id, id::text from ${sql.table(target)}`;
   const live = archived.has(target) ? sql` and archived_at is null` : sql``;
-  return sql`${rows} where workspace_id = ${workspaceId}::uuid and id = any(${ids.filter(isUuid)}::uuid[])${live}`;
+  return sql`${rows} where id = any(${ids.filter(isUuid)}::uuid[])${live}`;
 }
 
 /** A workspace has a handful of roles, so that all of them may come. */
-const byRoleKey = (workspaceId: string): Sql =>
-  sql`select null::int, 'role', id, lower(replace(key, '_', '-')) from role where workspace_id = ${workspaceId}::uuid`;
+const byRoleKey = (): Sql => sql`select null::int, 'role', id, lower(replace(key, '_', '-')) from role`;

@@ -42,11 +42,7 @@ function refuseTwins(drafts: readonly Draft[], { fields, maybe = [], given }: Ke
   }
 }
 
-function statement(
-  { kind, writing }: Bulk,
-  { fields, maybe = [], foreign }: KeyIdentity,
-  sought: readonly Draft[],
-): Sql {
+function statement({ kind }: Bulk, { fields, maybe = [], foreign }: KeyIdentity, sought: readonly Draft[]): Sql {
   const strips = (names: readonly string[]): Strip[] =>
     names.flatMap((name) =>
       kind.columns.filter(({ field }) => field === name).map((column) => stripOf(column, sought)),
@@ -56,7 +52,7 @@ function statement(
   const same = [...always.map(sameValue), ...sometimes.map(sameOrAbsent)];
   return sql`select wanted.n::int as n, record.id, ${foreign ? foreign(record) : sql`false`} as foreign
     from ${sheet('wanted', [...always, ...sometimes])} join ${sql.table(kind.table)} record on ${sql.join(same, sql` and `)}
-    where record.workspace_id = ${writing.workspaceId}::uuid and ${sql.join(narrowed, sql` and `)}`;
+    where ${sql.join(narrowed, sql` and `)}`;
 }
 
 const stripOf = ({ name, form, field }: Column, drafts: readonly Draft[]): Strip => ({

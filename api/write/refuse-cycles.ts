@@ -62,6 +62,6 @@ function linksOf({ kind, writing }: Bulk, tree: string, ids: readonly string[]):
   return rowsOf(
     writing,
     sql<Link>`select id, ${parent} as parent from ${sql.table(kind.table)}
-      where workspace_id = ${writing.workspaceId}::uuid and id = any(${ids}::uuid[]) and ${parent} is not null`,
+      where id = any(${ids}::uuid[]) and ${parent} is not null`,
   );
 }

@@ -19,19 +19,30 @@ export async function rowsOf<Row>({ em }: Writing, statement: RawBuilder<Row>): 
   return (await statement.execute(em.getKysely())).rows;
 }
 
-const patience = '9s';
+const patience = { lock_timeout: '9s' };
 
 /**
- * Calls of one kind take turns within a workspace, so that two that bring the same record at the same moment make one
- * record and not two. In a young workspace, of which the planner knows nothing, it would join thousands of rows by a loop
- * within a loop: it may not, while the call lasts.
+ * How the planner goes about a call. Of a young workspace it has no idea: while records are looked up it may not join
+ * thousands of rows by a loop within a loop, and while they are written it may not take the workspace for empty, or it
+ * would walk all of it for every foreign key.
  */
+const plans = {
+  looking: { enable_nestloop: 'off', plan_cache_mode: 'force_custom_plan' },
+  writing: { enable_nestloop: 'on', plan_cache_mode: 'force_generic_plan' },
+  usual: { enable_nestloop: 'on', plan_cache_mode: 'auto' },
+};
+
+/** Calls of one kind take turns in a workspace: two that bring the same record at the same moment make one, not two. */
 export async function inTurn<Answer>(writing: Writing, kind: string, work: () => Promise<Answer>): Promise<Answer> {
-  await rowsOf(writing, settings({ lock_timeout: patience, enable_nestloop: 'off', plan_cache_mode: 'force_custom_plan' }));
+  await rowsOf(writing, settings({ ...patience, ...plans.looking }));
   await rowsOf(writing, sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${writing.workspaceId}`}, 0))`);
   const answer = await work();
-  await rowsOf(writing, settings({ enable_nestloop: 'on' }));
+  await planFor(writing, 'usual');
   return answer;
+}
+
+export async function planFor(writing: Writing, phase: keyof typeof plans): Promise<void> {
+  await rowsOf(writing, settings(plans[phase]));
 }
 
 function settings(wanted: Readonly<Record<string, string>>) {
