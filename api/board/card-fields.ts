@@ -1,4 +1,4 @@
-import { Channel, FrictionKind, MilestoneKind } from '../vocabulary.ts';
+import { Channel, type FrictionKind, MilestoneKind } from '../vocabulary.ts';
 import { type Column, needed, optional, told } from '../write/column.ts';
 import type { Draft } from '../write/draft.ts';
 import { Fault, type Form, invalid, listOf, nameOf, oneOf, text, whole } from '../write/form.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Happened } from '../event/append-events.ts';
-import type { Cell, Placed } from './cell.ts';
+import type { Cell } from './cell.ts';
 
 /** A card, where it was and the rank it gets. */
 export interface Placement {

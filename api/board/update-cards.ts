@@ -47,8 +47,11 @@ export function updateCards(em: EntityManager, input: UpdateCards): Promise<Upda
 
 /** Callers gave cards, not rows. */
 function errorsIn({ rows, userErrors }: BulkAnswer): UserErrorRow[] {
-  const errors = [...userErrors, ...rows.flatMap((row) => row.errors)];
-  return errors.map(({ path: [, ...rest], ...error }) => ({ ...error, path: ['cards', ...rest] }));
+  const ofRows = rows.flatMap((row) => row.errors);
+  return (ofRows.length > 0 ? ofRows : userErrors).map(({ path: [, ...rest], ...error }) => ({
+    ...error,
+    path: ['cards', ...rest],
+  }));
 }
 
 const seenVersion = ({ row }: Draft): number | null | undefined => (row as UpdateCard).ifVersion;

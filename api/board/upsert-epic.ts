@@ -41,9 +41,9 @@ async function create(em: EntityManager, input: UpsertEpic): Promise<{ id: strin
   const { name, stage } = fieldsOf(input);
   const storyboard = await holdBoard(em, required(input.storyboard, ['storyboard']));
   const fields = { name: required(name, ['name']), stage: required(stage, ['stage']) };
-  const epic = em.create(Epic, { storyboard, ...fields, rank: '' });
+  const rank = await rankIn(em, { storyboard, stage: fields.stage }, { after: input.after });
+  const epic = em.create(Epic, { storyboard, ...fields, rank });
   if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), epic });
-  await arrange(em, epic, input.after);
   await em.flush();
   await countChange(em, storyboard.id);
   return { id: epic.id };
@@ -58,17 +58,30 @@ async function change(em: EntityManager, id: string, input: UpsertEpic): Promise
   if (input.storyboard != null && input.storyboard !== epic.storyboard.id) {
     throw new Refusal('CONFLICT', 'An epic stays on its storyboard.', { path: ['storyboard'] });
   }
-  const { stage, version } = epic;
-  Object.assign(epic, fieldsOf(input));
-  if (input.after !== undefined || epic.stage !== stage) await arrange(em, epic, input.after);
+  const { version, storyboard } = epic;
+  const fields = fieldsOf(input);
+  const stage = fields.stage ?? epic.stage;
+  const stays = input.after === undefined && stage === epic.stage;
+  const rank = stays ? epic.rank : await rankIn(em, { storyboard, stage }, { id, after: input.after });
+  Object.assign(epic, fields, { rank });
   await em.flush();
   if (epic.version !== version) await countChange(em, epic.storyboard.id);
   return { id };
 }
 
-async function arrange(em: EntityManager, epic: Epic, after: Maybe<string>): Promise<void> {
-  const { storyboard, stage, id } = epic;
-  const others = await em.find(Epic, { storyboard, stage, id: { $ne: id } }, { orderBy: { rank: 'asc', id: 'asc' } });
-  if (standBehind(epic, others, after)) return;
+interface Wish {
+  readonly id?: string;
+  readonly after: Maybe<string>;
+}
+
+async function rankIn(
+  em: EntityManager,
+  row: Pick<Epic, 'storyboard' | 'stage'>,
+  { id = '', after }: Wish,
+): Promise<string> {
+  const epics = await em.find(Epic, row, { orderBy: { rank: 'asc', id: 'asc' } });
+  const placed = { id, rank: '' };
+  const others = epics.filter((epic) => epic.id !== id);
+  if (standBehind(placed, others, after)) return placed.rank;
   throw new Refusal('CONFLICT', 'The epic to follow is not in this stage of the storyboard.', { path: ['after'] });
 }

@@ -13,6 +13,7 @@ import { idByRef, soundRef } from './named-by-ref.ts';
 import { Release } from './release.entity.ts';
 import { standBehind } from './row-of-ranks.ts';
 import { refuseStale } from './stale.ts';
+import type { Storyboard } from './storyboard.entity.ts';
 
 export interface UpsertRelease {
   /** Which release; without it, that of `ref`, or a new one. */
@@ -53,10 +54,10 @@ async function create(em: EntityManager, input: UpsertRelease): Promise<{ id: st
   const { name, state, ...fields } = fieldsOf(input);
   const storyboard = await holdBoard(em, required(input.storyboard, ['storyboard']));
   const named = { name: required(name, ['name']), state: state ?? ReleaseState.PLANNED };
-  const release = em.create(Release, { storyboard, ...fields, ...named, rank: '' });
+  const rank = await rankOn(em, storyboard, { after: input.after });
+  const release = em.create(Release, { storyboard, ...fields, ...named, rank });
   refuseBackwards(release);
   if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), release });
-  await arrange(em, release, input.after);
   await em.flush();
   await countChange(em, storyboard.id);
   return { id: release.id };
@@ -71,10 +72,11 @@ async function change(em: EntityManager, id: string, input: UpsertRelease): Prom
   if (input.storyboard != null && input.storyboard !== release.storyboard.id) {
     throw new Refusal('CONFLICT', 'A release stays on its storyboard.', { path: ['storyboard'] });
   }
-  const { version } = release;
-  Object.assign(release, fieldsOf(input));
+  const { version, storyboard } = release;
+  const { after } = input;
+  const rank = after === undefined ? release.rank : await rankOn(em, storyboard, { id, after });
+  Object.assign(release, fieldsOf(input), { rank });
   refuseBackwards(release);
-  if (input.after !== undefined) await arrange(em, release, input.after);
   await em.flush();
   if (release.version !== version) await countChange(em, release.storyboard.id);
   return { id };
@@ -85,9 +87,15 @@ function refuseBackwards({ startsOn, endsOn }: Release): void {
   throw new Refusal('OUT_OF_RANGE', 'A release ends on the day it starts, or later.', { path: ['endsOn'] });
 }
 
-async function arrange(em: EntityManager, release: Release, after: Maybe<string>): Promise<void> {
-  const { storyboard, id } = release;
-  const others = await em.find(Release, { storyboard, id: { $ne: id } }, { orderBy: { rank: 'asc', id: 'asc' } });
-  if (standBehind(release, others, after)) return;
+interface Wish {
+  readonly id?: string;
+  readonly after: Maybe<string>;
+}
+
+async function rankOn(em: EntityManager, storyboard: Storyboard, { id = '', after }: Wish): Promise<string> {
+  const releases = await em.find(Release, { storyboard }, { orderBy: { rank: 'asc', id: 'asc' } });
+  const placed = { id, rank: '' };
+  const others = releases.filter((release) => release.id !== id);
+  if (standBehind(placed, others, after)) return placed.rank;
   throw new Refusal('CONFLICT', 'The release to follow is not on this storyboard.', { path: ['after'] });
 }

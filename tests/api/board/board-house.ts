@@ -26,26 +26,32 @@ export interface Board {
 export async function openBoardHouse() {
   const house = await openHouse();
 
-  /** Calls a mutation with its one input and answers its payload, whatever it says. */
-  async function call<Payload>(
-    name: string,
-    input: object,
-    selection: string,
-    as?: As,
-  ): Promise<Payload & { userErrors: Refused[] }> {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const document = `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${selection} userErrors { code path message } } }`;
-    const { data, text } = await house.ask<{ payload: Payload & { userErrors: Refused[] } }>(document, { input }, as);
-    expect(data?.payload, text).toBeTruthy();
-    return data.payload;
-  }
+  /** How somebody calls mutations with their one input. */
+  function by(as: As) {
+    /** Answers the payload, whatever it says. */
+    async function call<Payload>(
+      name: string,
+      input: object,
+      selection: string,
+    ): Promise<Payload & { userErrors: Refused[] }> {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const asked = `${selection} userErrors { code path message }`;
+      const document = `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${asked} } }`;
+      const { data, text } = await house.ask<{ payload: Payload & { userErrors: Refused[] } }>(document, { input }, as);
+      expect(data?.payload, text).toBeTruthy();
+      return data.payload;
+    }
 
-  /** The same for what must succeed. */
-  async function done<Payload>(name: string, input: object, selection: string, as?: As): Promise<Payload> {
-    const payload = await call<Payload>(name, input, selection, as);
-    expect(payload.userErrors).toEqual([]);
-    return payload;
+    /** The same for what must succeed. */
+    async function done<Payload>(name: string, input: object, selection: string): Promise<Payload> {
+      const payload = await call<Payload>(name, input, selection);
+      expect(payload.userErrors).toEqual([]);
+      return payload;
+    }
+
+    return { call, done };
   }
+  const { call, done } = by(house.admin);
 
   /** A board with these epics, all in the stage TRUST, and these releases. */
   async function newBoard(epicNames: readonly string[], releaseNames: readonly string[] = []): Promise<Board> {
@@ -107,7 +113,15 @@ export async function openBoardHouse() {
     return data.changes;
   }
 
-  return { ...house, call, done, newBoard, newCards, cellsOf, eventsSince };
+  async function versionOf(board: Board): Promise<number> {
+    const { data } = await house.ask<{ storyboard: { boardVersion: number } }>(
+      'query ($id: ID!) { storyboard(id: $id) { boardVersion } }',
+      { id: board.id },
+    );
+    return data.storyboard.boardVersion;
+  }
+
+  return { ...house, by, call, done, newBoard, newCards, cellsOf, versionOf, eventsSince };
 }
 
 export interface Happened {
