@@ -5,7 +5,16 @@ import { relay } from './relay.ts';
 /** Only a path on this site, never another host. */
 const inside = (to: string | null) => (to && /^\/(?![/\\])/.test(to) ? to : '/boards');
 
-export const load: PageServerLoad = ({ url }) => ({ to: inside(url.searchParams.get('to')) });
+const failures: Record<string, string> = {
+  INVALID_TOKEN: 'This link was used already, or its hour is over. Sign in with your password, or ask for a new link.',
+  INVITATION_INVALID: 'This invitation was used already, or it is no longer valid. Ask for a new one.',
+};
+
+export const load: PageServerLoad = ({ url }) => {
+  const error = url.searchParams.get('error');
+  const failure = error && (failures[error] ?? 'Signing in did not work. Try again.');
+  return { to: inside(url.searchParams.get('to')), failure };
+};
 
 export const actions: Actions = {
   enter: async ({ request, fetch, cookies }) => {
