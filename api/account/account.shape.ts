@@ -16,12 +16,13 @@ const ancestors = (account: Row): Rows => ({
   of: sql`(with recursive above as (
       select parent_id, 1 as height from account where id = ${account.column('id')}
       union all select account.parent_id, height + 1 from account join above on account.id = above.parent_id)
-    select account.*, height from above join account on account.id = above.parent_id)`,
+      cycle parent_id set looped using path
+    select account.*, height from above join account on account.id = above.parent_id where not looped)`,
   order: (self) => [{ by: self.column('height'), type: 'int', descending: true }],
 });
 
 const withDescendants = (account: Row): Sql => sql`(with recursive below as (
-    select ${account.column('id')} as id union all select account.id from account join below on account.parent_id = below.id)
+    select ${account.column('id')} as id union select account.id from account join below on account.parent_id = below.id)
   select id from below)`;
 
 const answers = (account: Row, kind: unknown, args: Readonly<Record<string, unknown>> = {}): Sql =>

@@ -1,8 +1,8 @@
 import { type GraphQLCompositeType, type GraphQLObjectType, getNamedType } from 'graphql';
 import { sql } from 'kysely';
-import { encodedCursor, following } from './cursor.ts';
+import { encodedCursor, following, markOf, type Place } from './cursor.ts';
 import type { Row, Rows, Sql } from './node.ts';
-import { elementType, keysOf, type Listing, orderBy } from './order.ts';
+import { elementType, keysOf, type Listing, orderBy, ordersOf } from './order.ts';
 import { pageSize } from './page-size.ts';
 import { jsonObject, type Plan, type Scope } from './plan.ts';
 import { fieldsOf, type Selection } from './selection.ts';
@@ -32,7 +32,9 @@ class Page {
 
   expression(): Sql {
     const parts = this.#asked.map((field): [string, Sql] => [field.key, this.#part(field)]);
-    if (!this.#asked.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name))) return jsonObject(parts);
+    if (!this.#asked.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name))) {
+      return sql`case when ${this.#first}::int > 0 then ${jsonObject(parts)} end`;
+    }
     return sql`(select ${jsonObject(parts)} from (${this.#numbered()}) as page)`;
   }
 
@@ -72,13 +74,13 @@ class Page {
     const scope = this.#plan.newScope();
     const selected = this.#columns(scope);
     const { rows, selection } = this.#listing;
-    const keys = keysOf(this.#listing, inner);
+    const place = this.#place(inner);
     const { after } = selection.args;
-    const start = after === undefined || after === null ? sql`` : sql`and ${following(keys, after)}`;
+    const start = after === undefined || after === null ? sql`` : sql`and ${following(place, after)}`;
     const limit = this.#asksForMore() ? sql`${this.#first}::int + 1` : sql`${this.#first}::int`;
     return sql`select row_number() over () as n, ${sql.join(selected)}
       from (select ${sql.ref(inner.alias)}.* from ${rows.of} as ${sql.ref(inner.alias)}
-        where ${this.#condition(inner)} ${start} ${orderBy(keys)} limit ${limit}) as ${sql.ref(scope.row.alias)}`;
+        where ${this.#condition(inner)} ${start} ${orderBy(place.keys)} limit ${limit}) as ${sql.ref(scope.row.alias)}`;
   }
 
   /** An object for each `nodes` and `edges` that is asked, and the cursor when somebody asks for the page's facts. */
@@ -112,7 +114,13 @@ class Page {
   }
 
   #cursor(row: Row): Sql {
-    return encodedCursor(keysOf(this.#listing, row));
+    return encodedCursor(this.#place(row));
+  }
+
+  #place(row: Row): Place {
+    const { selection } = this.#listing;
+    const mark = markOf(selection.type.name, selection.name, ordersOf(selection));
+    return { mark, keys: keysOf(this.#listing, row) };
   }
 
   #condition(row: Row): Sql {

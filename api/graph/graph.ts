@@ -47,6 +47,12 @@ export class Graph {
     return { type: property?.columnTypes?.[0] ?? named, nullable: property?.nullable ?? false };
   }
 
+  /** The words of a field that holds one of few, in the order in which they follow each other. */
+  wordsOf(type: string, name: string): readonly string[] | undefined {
+    const property = this.property(type, name);
+    return property?.enum ? (property.items as readonly string[]) : undefined;
+  }
+
   /** The rows a relation leads to from one row. */
   related(type: string, name: string, row: Row): Rows {
     const property = this.property(type, name);

@@ -15,9 +15,15 @@ export interface Listing {
   readonly selection: Selection;
 }
 
+/** What the document says of the order; nothing when it leaves it to the list. */
+export function ordersOf({ args }: Selection): readonly Order[] {
+  const asked = (args['orderBy'] ?? []) as readonly Order[];
+  return asked.map(({ field, direction = 'ASC' }) => ({ field, direction }));
+}
+
 /** The keys of a list: the argument `orderBy`, else the order of the rows, and the id last so that no two are equal. */
 export function keysOf(listing: Listing, row: Row): Key[] {
-  const asked = (listing.selection.args['orderBy'] ?? []) as readonly Order[];
+  const asked = ordersOf(listing.selection);
   const own = listing.rows.order?.(row) ?? [];
   const keys = asked.length ? asked.flatMap((order) => keysOfField(listing, row, order)) : [...own];
   if (!listing.graph.shape(elementType(listing.selection)).entity) return keys;
@@ -37,10 +43,12 @@ export function elementType(selection: Selection): string {
 /** Unknown values come last when ascending; a second key keeps the comparison of pages free of nulls. */
 function keysOfField({ graph, selection }: Listing, row: Row, { field, direction }: Order): Key[] {
   const descending = direction === 'DESC';
-  const declared = graph.typeOf(elementType(selection), field);
-  const type = keyType(declared.type);
-  const column = graph.column(elementType(selection), field, row);
-  const by = type === 'text' ? sql`lower(${column})` : column;
+  const element = elementType(selection);
+  const declared = graph.typeOf(element, field);
+  const words = graph.wordsOf(element, field);
+  const type = words ? 'int' : keyType(declared.type);
+  const column = graph.column(element, field, row);
+  const by = words ? placeAmong(words, column) : type === 'text' ? sql`lower(${column})` : column;
   if (!declared.nullable) return [{ by, type, descending }];
   const placeholder = sql`${sql.lit(placeholders[type])}::${sql.raw(type)}`;
   return [
@@ -49,7 +57,19 @@ function keysOfField({ graph, selection }: Listing, row: Row, { field, direction
   ];
 }
 
-const placeholders = { text: '', timestamptz: '-infinity', date: '-infinity', float8: '0', boolean: 'false' } as const;
+/** Stages and states are sorted as they follow each other, not by their letters. */
+function placeAmong(words: readonly string[], column: Sql): Sql {
+  return sql`array_position(array[${sql.join(words.map((word) => sql.lit(word)))}], ${column})`;
+}
+
+const placeholders = {
+  text: '',
+  timestamptz: '-infinity',
+  date: '-infinity',
+  float8: '0',
+  boolean: 'false',
+  int: '0',
+} as const;
 
 function keyType(column: string): keyof typeof placeholders {
   if (column.startsWith('timestamptz')) return 'timestamptz';

@@ -47,7 +47,30 @@ function ordered({ type, rows, tables }: List, orders: readonly Order[]): Row[] 
   return sorted(rows, ...keys, [id, orders[0]?.direction === 'DESC']);
 }
 
-const words: Readonly<Record<string, readonly string[]>> = {};
+const channels = [
+  'EMAIL',
+  'PHONE',
+  'CHAT',
+  'MEETING',
+  'WEB',
+  'SOCIAL',
+  'LETTER',
+  'FAX',
+  'REFERRAL',
+  'SURVEY',
+  'SYSTEM',
+];
+const words: Readonly<Record<string, readonly string[]>> = {
+  'Account.stage': ['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW'],
+  'Person.side': ['OURS', 'CUSTOMER'],
+  'Interaction.kind': ['MESSAGE', 'MEETING', 'CALL', 'TICKET', 'POST', 'NOTE', 'MILESTONE', 'SURVEY_RESPONSE'],
+  'Interaction.channel': channels,
+  'Interaction.direction': ['INBOUND', 'OUTBOUND'],
+  'Interaction.milestone': ['CONTRACT', 'INVOICE', 'DELIVERY', 'FIRST_USE', 'RENEWAL', 'CHURN'],
+  'Interaction.survey': ['NPS', 'CSAT', 'CES', 'ENPS'],
+  'Outcome.pillar': ['TEAM_ENGAGEMENT', 'ACCOUNT_EXPERIENCE', 'EXPECTED_OUTCOME'],
+  'Outcome.state': ['AGREED', 'REACHED', 'MISSED', 'DROPPED'],
+};
 const time = /^\d{4}-\d\d-\d\dT/;
 
 /** Interactions of an unknown time keep the place at which they were recorded. */
