@@ -50,13 +50,14 @@ export async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** Chromium unpacks itself into the temporary folder, which is therefore one of its own. */
+/** Chromium unpacks itself into the temporary folder, which is therefore one of its own; as one process it dies with a tab. */
 async function openChromium(): Promise<Browser> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
   const usual = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   const executablePath = await sparticuz.executablePath();
-  const browser = await chromium.launch({ executablePath, args: sparticuz.args, headless: true });
+  const args = sparticuz.args.filter((arg) => arg !== '--single-process');
+  const browser = await chromium.launch({ executablePath, args, headless: true });
   if (usual === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = usual;
   afterAll(async () => {
