@@ -1,14 +1,14 @@
 /** The query of an address as a page reads it. */
 export type Address = Pick<URLSearchParams, 'get' | 'toString'>;
 
-/** The query string that keeps what an address says and changes only the named parts; null or '' drops one. */
+/** The query, with its ?, that keeps what an address says and changes only the named parts; null or '' drops one. */
 export function changed(current: Address, changes: Readonly<Record<string, string | null>>): string {
   const next = new URLSearchParams(current.toString());
   for (const [name, value] of Object.entries(changes)) {
     if (value) next.set(name, value);
     else next.delete(name);
   }
-  return next.toString();
+  return next.size > 0 ? `?${next}` : '';
 }
 
 /** One value of an address, trimmed; '' where it is absent or only space. */

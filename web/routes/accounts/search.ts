@@ -52,14 +52,14 @@ export function accountOrder(search: AccountSearch) {
   return [{ field: orders[search.order].field, direction: search.descending ? 'DESC' : 'ASC' } as const];
 }
 
-/** The query string that sorts by `order`, turning it around when it is sorted so already; a new order starts anew. */
+/** The query that sorts by `order`, turning it around when it is sorted so already; a new order starts anew. */
 export function sortedBy(address: Address, order: Order): string {
   const { order: current, descending } = accountSearch(address);
   const turned = current === order && !descending;
   return changed(address, { sort: `${turned ? '-' : ''}${order}`, after: null });
 }
 
-/** The filters in force, each with its words and the query string without it. */
+/** The filters in force, each with its words and the query without it. */
 export function filtersInForce(address: Address): { words: string; without: string }[] {
   const { name, stage, industry, tag, order } = accountSearch(address);
   const without = (part: string): string => changed(address, { [part]: null, after: null });
