@@ -52,7 +52,6 @@ export type InteractionKind = keyof typeof kindWords;
 export const surveyWords = { NPS: 'NPS', CSAT: 'CSAT', CES: 'CES', ENPS: 'eNPS' } as const;
 export type SurveyKind = keyof typeof surveyWords;
 
-export const outcomeStateWords = { AGREED: 'Agreed', REACHED: 'Reached', MISSED: 'Missed', DROPPED: 'Dropped' } as const;
 export const releaseStateWords = { PLANNED: 'Planned', LIVE: 'Live', DONE: 'Done' } as const;
 export const resultWords = { PENDING: 'Not reviewed yet', HELD: 'It held', DID_NOT_HOLD: 'It did not hold' } as const;
 
