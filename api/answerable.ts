@@ -11,7 +11,11 @@ export function graphQLErrorOf(refusal: Refusal): GraphQLError {
 /** A refusal in one field: the rest of the answer stands, unless it is we who fail. */
 export function fieldErrorOf(refusal: Refusal, { nodes, path }: Place): GraphQLError {
   const http = refusal.status >= 500 ? { http: httpOf(refusal) } : {};
-  return new GraphQLError(refusal.message, { nodes: nodes ?? null, path: path ?? null, extensions: { ...extensionsOf(refusal), ...http } });
+  return new GraphQLError(refusal.message, {
+    nodes: nodes ?? null,
+    path: path ?? null,
+    extensions: { ...extensionsOf(refusal), ...http },
+  });
 }
 
 /** The header that tells a program when to try again. */

@@ -40,6 +40,7 @@ function databaseRefusal(error: Caused): Refusal | undefined {
   const message = typeof error.message === 'string' ? error.message : '';
   if (unavailable.test(code) || lost.test(message)) return new Refusal('UNAVAILABLE', busy, { cause: error });
   if (conflict.test(code)) return new Refusal('CONFLICT', raced, { cause: error });
-  if (unreadable.test(code)) return new Refusal('INVALID', 'A value has a form the database cannot hold.', { cause: error });
+  if (unreadable.test(code))
+    return new Refusal('INVALID', 'A value has a form the database cannot hold.', { cause: error });
   return undefined;
 }

@@ -26,7 +26,9 @@ async function open(): Promise<void> {
   const server = await openServer(house, port, import.meta.dirname);
   opened.push(server.close);
   const address = settings.publicUrl ?? `http://localhost:${port}`;
-  process.stdout.write(`Throughline is ready: ${address}\nSign in with this link, once, within an hour: ${address}${link}\n`);
+  process.stdout.write(
+    `Throughline is ready: ${address}\nSign in with this link, once, within an hour: ${address}${link}\n`,
+  );
 }
 
 async function close(): Promise<void> {

@@ -28,7 +28,8 @@ function momentFrom(value: unknown): Date {
 }
 
 function dayFrom(value: unknown): string {
-  if (typeof value !== 'string' || !day.test(value) || !exists(value)) throw new GraphQLError('Not a day like 2026-11-21.');
+  if (typeof value !== 'string' || !day.test(value) || !exists(value))
+    throw new GraphQLError('Not a day like 2026-11-21.');
   return value;
 }
 

@@ -29,7 +29,9 @@ export function withScopeDirective(schema: GraphQLSchema): GraphQLSchema {
 export function refuseUnscoped(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const fields = roots.flatMap((type) => Object.values(type?.getFields() ?? {}).map((field) => ({ type, field })));
-  const open = fields.filter(({ field }) => !neededScopes(field)).map(({ type, field }) => `${type?.name}.${field.name}`);
+  const open = fields
+    .filter(({ field }) => !neededScopes(field))
+    .map(({ type, field }) => `${type?.name}.${field.name}`);
   if (open.length > 0) throw new Error(`Root fields without a declared scope: ${open.join(', ')}. Add @Scoped(...).`);
 }
 
@@ -39,6 +41,8 @@ function scopeDirective(schema: GraphQLSchema): GraphQLDirective {
     name: 'scope',
     description: 'What a caller needs to use this field.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
-    args: { needs: { type: new GraphQLNonNull(new GraphQLList(scope)), description: 'The scopes needed, all of them.' } },
+    args: {
+      needs: { type: new GraphQLNonNull(new GraphQLList(scope)), description: 'The scopes needed, all of them.' },
+    },
   });
 }

@@ -20,9 +20,11 @@ const patience = 8_000;
 
 /** Opens the one port: /graphql, /auth, health, and the web behind everything else. */
 export async function openServer(house: House, port: number, folder = import.meta.dirname): Promise<OpenServer> {
+  const secure = house.settings.publicUrl?.startsWith('https:');
   let door: Door = (visit) => answer(visit, { status: 503, text: 'starting\n' });
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, (request, response) => {
     const visit = visitOf(request, response);
+    if (secure) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
     response.once('finish', () => note(house, visit));
     void enter(house, door, visit);
   });

@@ -3,8 +3,15 @@ import * as vocabulary from './vocabulary.ts';
 
 type Descriptions<Words> = { readonly [Word in keyof Words]: string };
 
-function described<Words extends object>(name: string, words: Words, description: string, each: Descriptions<Words>): void {
-  const valuesConfig = Object.fromEntries(Object.entries(each).map(([word, text]) => [word, { description: text as string }]));
+function described<Words extends object>(
+  name: string,
+  words: Words,
+  description: string,
+  each: Descriptions<Words>,
+): void {
+  const valuesConfig = Object.fromEntries(
+    Object.entries(each).map(([word, text]) => [word, { description: text as string }]),
+  );
   registerEnumType(words, { name, description, valuesConfig: valuesConfig as never });
 }
 

@@ -1,10 +1,11 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
-import { execute, type ExecutionResult, type GraphQLError, type GraphQLFieldResolver } from 'graphql';
+import { execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import { fieldErrorOf } from '../answerable.ts';
 import type { Context } from '../context.ts';
 import { executeReads } from '../graph/execute-reads.ts';
 import { refusalOf } from '../fault.ts';
 import type { House } from '../house.ts';
+import { Refusal } from '../refusal.ts';
 import { crash } from './visit.ts';
 
 type Gateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>;
@@ -39,6 +40,15 @@ async function run({ schema, log }: House, { document, operation, request, conte
 
 /** What a caller learns of an error: refusals with their reason, faults of ours without detail. */
 function told(error: GraphQLError, requestId: string, log: House['log']): GraphQLError {
-  if (!error.originalError) return error;
-  return fieldErrorOf(refusalOf(error.originalError) ?? crash(error.originalError, requestId, log), error);
+  const refusal = refusalOf(error);
+  if (refusal) return fieldErrorOf(refusal, error);
+  if (error.message.startsWith('Too many errors')) return fieldErrorOf(new Refusal('INVALID', error.message), error);
+  const thrown = thrownIn(error);
+  return thrown === undefined ? error : fieldErrorOf(crash(thrown, requestId, log), error);
+}
+
+/** What our code threw; nothing when it was GraphQL that complained about the question. */
+function thrownIn(error: GraphQLError): Error | undefined {
+  const { originalError } = error;
+  return originalError instanceof GraphQLError ? thrownIn(originalError) : originalError;
 }

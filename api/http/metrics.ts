@@ -18,7 +18,10 @@ export class Metrics {
       lines.push(`throughline_pool_connections${written({ pool, state: 'idle' })} ${idleCount}`);
       lines.push(`throughline_pool_waiting${written({ pool })} ${waitingCount}`);
     }
-    lines.push(`process_resident_memory_bytes ${process.memoryUsage.rss()}`, `process_uptime_seconds ${process.uptime()}`);
+    lines.push(
+      `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+      `process_uptime_seconds ${process.uptime()}`,
+    );
     return `${lines.sort().join('\n')}\n`;
   }
 }

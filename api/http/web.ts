@@ -7,7 +7,11 @@ import { answer, type Visit } from './visit.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-const names = { address: 'x-throughline-web-address', protocol: 'x-throughline-protocol', host: 'x-throughline-host' } as const;
+const names = {
+  address: 'x-throughline-web-address',
+  protocol: 'x-throughline-protocol',
+  host: 'x-throughline-host',
+} as const;
 
 /** Mounts the built web, which asks this server over HTTP as everybody does; without it, pages are not found. */
 export async function openWeb(house: House, apiUrl: string, folder: string): Promise<(visit: Visit) => void> {

@@ -57,7 +57,10 @@ export class Budgets {
   #refilled(caller: string): Bucket {
     const now = this.#now();
     const before = this.#buckets.get(caller) ?? this.#opened(caller, now);
-    before.tokens = Math.min(this.allowance.limit, before.tokens + ((now - before.at) / 1000) * this.allowance.restorePerSecond);
+    before.tokens = Math.min(
+      this.allowance.limit,
+      before.tokens + ((now - before.at) / 1000) * this.allowance.restorePerSecond,
+    );
     before.at = now;
     return before;
   }

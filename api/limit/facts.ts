@@ -19,7 +19,9 @@ export interface OperationFacts {
 }
 
 /** Works the facts of each operation out once; validated documents are kept, and with them their facts. */
-export function factsIn(schema: GraphQLSchema): (document: DocumentNode, operation: OperationDefinitionNode) => OperationFacts {
+export function factsIn(
+  schema: GraphQLSchema,
+): (document: DocumentNode, operation: OperationDefinitionNode) => OperationFacts {
   const known = new WeakMap<OperationDefinitionNode, OperationFacts>();
   return (document, operation) => {
     const facts = known.get(operation) ?? factsOf(schema, operation, fragmentsOf(document));

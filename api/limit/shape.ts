@@ -25,7 +25,9 @@ export function shapeOf(document: DocumentNode): DocumentShape {
   const measure = fragmentMeasure(document);
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   return operations
-    .map((operation) => plus(measure(operation.selectionSet), { ...flat, directives: operation.directives?.length ?? 0 }))
+    .map((operation) =>
+      plus(measure(operation.selectionSet), { ...flat, directives: operation.directives?.length ?? 0 }),
+    )
     .reduce(largest, flat);
 }
 

@@ -19,7 +19,8 @@ export function refuseBrokenText(value: unknown, path: readonly string[] = []): 
 
 function refuseText(text: string, path: readonly string[]): void {
   const flaw = text.includes('\0') ? 'a NUL character' : text.isWellFormed() ? undefined : 'half of a character';
-  if (flaw) throw new Refusal('INVALID', `${path.join('.') || 'The request'} has ${flaw} in it; text cannot.`, { path });
+  if (flaw)
+    throw new Refusal('INVALID', `${path.join('.') || 'The request'} has ${flaw} in it; text cannot.`, { path });
 }
 
 /** A document can write NUL as an escape, which becomes the character only when it is parsed. */

@@ -6,7 +6,7 @@ import type { Auth } from './auth.ts';
 import { type Caller, type KeyCaller, nobody } from './caller.ts';
 import type { Directory } from './directory.ts';
 
-const sessionCookie = /(?:^|;\s*)(?:__Secure-)?throughline\.session_token=([^;]+)/;
+const sessionCookie = /(?:^|;\s*)((?:__Secure-)?throughline\.session_token=[^;]+)/;
 const bearer = /^Bearer\s+(\S+)$/i;
 
 /** Finds out who calls. A session is believed for some seconds, a key for half a second, so that revoking bites. */
@@ -23,8 +23,8 @@ export class Callers {
 
   async of(headers: IncomingHttpHeaders): Promise<Caller> {
     if (headers.authorization !== undefined) return this.#key(headers.authorization);
-    const token = sessionCookie.exec(headers.cookie ?? '')?.[1];
-    return token ? this.#members.get(token, () => this.#member(headers.cookie ?? '')) : nobody;
+    const cookie = sessionCookie.exec(headers.cookie ?? '')?.[1];
+    return cookie ? this.#members.get(cookie, () => this.#member(cookie)) : nobody;
   }
 
   /** After a sign-out, a switch or a revocation nothing remembered is true any more. */

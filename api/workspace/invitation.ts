@@ -19,7 +19,11 @@ export async function invite(auth: Auth, invitation: Invitation): Promise<string
   const token = randomBytes(32).toString('base64url');
   const { internalAdapter } = await auth.$context;
   const expiresAt = new Date(Date.now() + week);
-  await internalAdapter.createVerificationValue({ identifier: nameOf(token), value: JSON.stringify(invitation), expiresAt });
+  await internalAdapter.createVerificationValue({
+    identifier: nameOf(token),
+    value: JSON.stringify(invitation),
+    expiresAt,
+  });
   return `/auth/invitation?token=${token}`;
 }
 
@@ -37,7 +41,8 @@ export async function acceptInvitation(house: House, request: Request): Promise<
   const session = await sessionOf(house.auth, request.headers);
   const fresh = await isFresh(house, user.id, invitation.workspaceId);
   if (session?.user.id !== user.id && !fresh) return redirect(signInFirst(token));
-  if (!(await internalAdapter.consumeVerificationValue(nameOf(token)))) return redirect('/sign-in?error=INVITATION_INVALID');
+  if (!(await internalAdapter.consumeVerificationValue(nameOf(token))))
+    return redirect('/sign-in?error=INVITATION_INVALID');
   await join(house, invitation, user.id);
   house.callers.forgetAll();
   if (fresh) return redirect(await oneTimeSignIn(house.auth, user.email, '/welcome'));

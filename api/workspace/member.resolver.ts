@@ -26,7 +26,9 @@ const entered = one(() => ({ of: sql`workspace` }));
 @Resolver(() => InviteMemberPayload)
 export class MemberResolver {
   @Scoped('ADMIN')
-  @Mutation(() => InviteMemberPayload, { description: 'Lets somebody join; again for somebody who did not yet, with a new link.' })
+  @Mutation(() => InviteMemberPayload, {
+    description: 'Lets somebody join; again for somebody who did not yet, with a new link.',
+  })
   inviteMember(
     @Arg('input', () => InviteMemberInput, { description: 'Whom to invite.' }) input: InviteMemberInput,
     @Ctx() context: Context,
@@ -55,7 +57,10 @@ export class NewWorkspaceResolver {
     const payload = await refusable(context, {}, async (em) => {
       if (context.caller.kind !== 'MEMBER') throw new Refusal('FORBIDDEN', 'Only a person can begin a workspace.');
       const { userId, name, email } = context.caller;
-      const { workspace } = await createWorkspace(em, { name: line(input.name, 'name'), member: { userId, name, email } });
+      const { workspace } = await createWorkspace(em, {
+        name: line(input.name, 'name'),
+        member: { userId, name, email },
+      });
       return { id: workspace.id };
     });
     context.house.callers.forgetAll();
@@ -63,7 +68,11 @@ export class NewWorkspaceResolver {
   }
 
   @FieldResolver(() => WorkspaceType, { nullable: true, description: 'The workspace; null when refused.' })
-  workspace(@Root() { id }: CreateWorkspacePayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+  workspace(
+    @Root() { id }: CreateWorkspacePayload,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): unknown {
     const { graph, reader } = context;
     return id ? read({ graph, reader, workspaceId: id }, info, entered) : null;
   }

@@ -4,6 +4,7 @@ import type { Auth } from './auth.ts';
 export async function personWhoSignsIn(auth: Auth, person: { email: string; name: string }): Promise<string> {
   const { internalAdapter } = await auth.$context;
   const found = await internalAdapter.findUserByEmail(person.email);
-  const user = found?.user ?? (await internalAdapter.createUser({ ...person, emailVerified: true }, { method: 'magic-link' }));
+  const user =
+    found?.user ?? (await internalAdapter.createUser({ ...person, emailVerified: true }, { method: 'magic-link' }));
   return user.id;
 }

@@ -19,7 +19,8 @@ export const roleShapes = [
     fields: {
       needs: list((row) => ({
         of: sql`fact_need`,
-        where: (self) => sql`${self.column('id')} in (select need_id from fact_need_role where role_id = ${row.column('id')})`,
+        where: (self) =>
+          sql`${self.column('id')} in (select need_id from fact_need_role where role_id = ${row.column('id')})`,
         order: (self) => [{ by: self.column('key'), type: 'text' }],
       })),
     },

@@ -3,7 +3,11 @@ import { NodeType } from '../contract.type.ts';
 import { FactNeedType } from '../decision/fact-need.type.ts';
 import { Side } from '../vocabulary.ts';
 
-@ObjectType('Division', { simpleResolvers: true, implements: [NodeType], description: 'A part of an organisation, such as Sales.' })
+@ObjectType('Division', {
+  simpleResolvers: true,
+  implements: [NodeType],
+  description: 'A part of an organisation, such as Sales.',
+})
 export class DivisionType extends NodeType {
   @Field(() => String, { description: 'The key to name it by, such as SALES.' })
   key!: string;
@@ -21,7 +25,11 @@ export class DivisionType extends NodeType {
   roles!: RoleType[];
 }
 
-@ObjectType('Role', { simpleResolvers: true, implements: [NodeType], description: 'One of the concerns that care for a card.' })
+@ObjectType('Role', {
+  simpleResolvers: true,
+  implements: [NodeType],
+  description: 'One of the concerns that care for a card.',
+})
 export class RoleType extends NodeType {
   @Field(() => String, { description: 'The key to name it by, such as PROJECT_MANAGER.' })
   key!: string;

@@ -9,7 +9,10 @@ export class ViewerType {
   @Field(() => MemberType, { nullable: true, description: 'The member who asks; null when a program does.' })
   member!: MemberType | null;
 
-  @Field(() => ApiKeyType, { nullable: true, description: 'The API key of the program that asks; null when a member does.' })
+  @Field(() => ApiKeyType, {
+    nullable: true,
+    description: 'The API key of the program that asks; null when a member does.',
+  })
   key!: ApiKeyType | null;
 
   @Field(() => WorkspaceType, { description: 'The workspace they work in.' })

@@ -37,7 +37,8 @@ describe('the cost of a request', () => {
 
   it('counts the rows a mutation brings', async () => {
     const rows = Array.from({ length: 200 }, () => ({ name: '' }));
-    const query = 'mutation ($rows: [AccountInput!]!) { upsertAccounts(input: { rows: $rows }) { summary { created } } }';
+    const query =
+      'mutation ($rows: [AccountInput!]!) { upsertAccounts(input: { rows: $rows }) { summary { created } } }';
     const { extensions } = await house.ask(query, { rows }, await house.keyWith('RECORD'));
     expect(extensions?.cost?.['requested']).toBe(31);
   });
@@ -51,7 +52,9 @@ describe('the cost of a request', () => {
   });
 
   it('never starts when it could cost more than the whole budget', async () => {
-    const { status, errors } = await house.ask('{ accounts(first: 100) { nodes { outcomes(first: 100) { nodes { id } } } } }');
+    const { status, errors } = await house.ask(
+      '{ accounts(first: 100) { nodes { outcomes(first: 100) { nodes { id } } } } }',
+    );
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions.code).toBe('TOO_MANY');
   });

@@ -13,7 +13,8 @@ beforeAll(async () => {
 /** The suite of graphql-http, asked as a program with an API key asks. */
 async function audited(): Promise<AuditResult[]> {
   const key = await house.keyWith('READ');
-  const fetchFn = (url: string, init: RequestInit = {}) => fetch(url, { ...init, headers: { ...key, ...init.headers } });
+  const fetchFn = (url: string, init: RequestInit = {}) =>
+    fetch(url, { ...init, headers: { ...key, ...init.headers } });
   return Promise.all(serverAudits({ url: `${house.url}/graphql`, fetchFn }).map((audit) => audit.fn()));
 }
 
@@ -25,7 +26,9 @@ describe('GraphQL over HTTP', () => {
     const failed = results.filter(({ status }) => status !== 'ok');
     const [must, should] = [named(results, 'MUST'), named(results, 'SHOULD')];
     const kept = should.filter(({ status }) => status === 'ok').length;
-    console.log(`MUST ${must.filter(({ status }) => status === 'ok').length}/${must.length}, SHOULD ${kept}/${should.length}`);
+    console.log(
+      `MUST ${must.filter(({ status }) => status === 'ok').length}/${must.length}, SHOULD ${kept}/${should.length}`,
+    );
     for (const one of failed) console.log(`${one.id} ${one.name}: ${'reason' in one ? one.reason : ''}`);
     expect(must.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
     expect(must.length).toBeGreaterThanOrEqual(13);

@@ -26,7 +26,12 @@ const named = roots.map((root) => [`${root.kind} ${root.field.name}`, root] as c
 
 const foreignMark = '01940001-';
 const unknownMark = '01940777-';
-const unknown: Target = { id: `${unknownMark}0001-7000-8000-000000000001`, system: 'nowhere', externalId: 'none', by: 'id' };
+const unknown: Target = {
+  id: `${unknownMark}0001-7000-8000-000000000001`,
+  system: 'nowhere',
+  externalId: 'none',
+  by: 'id',
+};
 
 let house: TestHouse;
 let world: Seeds;
@@ -97,7 +102,10 @@ describe.each(named)('%s', (_, root) => {
 
 describe.each(named.filter(([, { field }]) => pointsAtRecords(field)))('%s', (_, root) => {
   it('answers foreign ids and references like unknown ones, byte by byte', async () => {
-    const nothing = { id: bytes(await ask(root, house.admin)), ref: bytes(await ask(root, house.admin, { ...unknown, by: 'ref' })) };
+    const nothing = {
+      id: bytes(await ask(root, house.admin)),
+      ref: bytes(await ask(root, house.admin, { ...unknown, by: 'ref' })),
+    };
     const targets = foreignTargets();
     expect(targets.length).toBeGreaterThan(30);
     const answers = await Promise.all(targets.map((target) => ask(root, house.admin, target)));

@@ -7,9 +7,12 @@ beforeAll(async () => {
   house = await openHouse();
 });
 
-const nested = (depth: number) => `{ accounts { nodes ${'{ parent '.repeat(depth - 3)}{ id }${' }'.repeat(depth - 3)} } }`;
-const many = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, index) => part(index));
-const padded = (bytes: number) => JSON.stringify({ query: '{ workspace { id } }', variables: { text: 'x'.repeat(bytes) } });
+const nested = (depth: number) =>
+  `{ accounts { nodes ${'{ parent '.repeat(depth - 3)}{ id }${' }'.repeat(depth - 3)} } }`;
+const many = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => part(index));
+const padded = (bytes: number) =>
+  JSON.stringify({ query: '{ workspace { id } }', variables: { text: 'x'.repeat(bytes) } });
 
 async function refused(query: string, status = 400, as = house.admin) {
   const answer = await house.ask(query, {}, as);
@@ -80,7 +83,10 @@ describe('a request', () => {
     ['no JSON', '{ query'],
     ['half a character', JSON.stringify({ query: '{ workspace { id } }', variables: { name: 'x\ud800' } })],
     ['a NUL', JSON.stringify({ query: '{ workspace { id } }', variables: { rows: [{ name: 'a\u0000b' }] } })],
-    ['a NUL in the document', JSON.stringify({ query: '{ byExternalRef(system: "a\\u0000", externalId: "b") { id } }' })],
+    [
+      'a NUL in the document',
+      JSON.stringify({ query: '{ byExternalRef(system: "a\\u0000", externalId: "b") { id } }' }),
+    ],
   ])('is refused with %s in it', async (_, body) => {
     const answer = await post<never>(house.url, body, house.admin);
     expect(answer.status).toBe(400);
@@ -128,7 +134,9 @@ describe('the contract', () => {
 describe('a pool without a free connection', () => {
   it('is answered with 503 and when to try again', async () => {
     const { pool } = house.house;
-    const taken = await Promise.all(Array.from({ length: house.house.settings.readingConnections }, () => pool.connect()));
+    const taken = await Promise.all(
+      Array.from({ length: house.house.settings.readingConnections }, () => pool.connect()),
+    );
     const answer = await house.ask('{ workspace { id } }');
     for (const client of taken) client.release();
     expect(answer.status).toBe(503);

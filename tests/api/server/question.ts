@@ -69,7 +69,8 @@ function sample(type: GraphQLInputType, target: Target, depth: number): unknown 
   if (!isInputObjectType(type)) return type.name === 'ID' ? target.id : samples[type.name];
   const fields = Object.values(type.getFields()).filter((field) => {
     if (isRequiredInputField(field)) return true;
-    if (['id', 'system', 'externalId', 'ref'].includes(field.name)) return (field.name === 'id') === (target.by === 'id');
+    if (['id', 'system', 'externalId', 'ref'].includes(field.name))
+      return (field.name === 'id') === (target.by === 'id');
     return depth < deepest && holdsId(field.type) && !['and', 'or', 'not'].includes(field.name);
   });
   return Object.fromEntries(fields.map((field) => [field.name, member(field, target, depth)]));
@@ -89,7 +90,7 @@ function holdsId(type: GraphQLInputType, seen = new Set<string>()): boolean {
 }
 
 /** As deep a selection as the limit of a thousand tokens lets through. */
-function widest({ type }: Field): string {
+export function widest({ type }: Field): string {
   const deep = selection(type, selected);
   return deep.split(/\s+/).length < mostWords ? deep : selection(type, 1);
 }

@@ -20,9 +20,12 @@ const own = (type: GraphQLNamedType) => !isIntrospectionType(type) && !isSpecifi
 /** Every part of a type that a reader of the contract meets, with what it says of itself. */
 function parts(type: GraphQLNamedType): [string, string | null | undefined][] {
   const roots = [schema.getQueryType(), schema.getMutationType()];
-  const itself: [string, string | null | undefined][] = roots.includes(type as never) ? [] : [[type.name, type.description]];
+  const itself: [string, string | null | undefined][] = roots.includes(type as never)
+    ? []
+    : [[type.name, type.description]];
   if (isEnumType(type)) return [...itself, ...type.getValues().map((one) => part(type, one.name, one.description))];
-  if (isInputObjectType(type)) return [...itself, ...fieldsOf(type).map((one) => part(type, one.name, one.description))];
+  if (isInputObjectType(type))
+    return [...itself, ...fieldsOf(type).map((one) => part(type, one.name, one.description))];
   if (!isObjectType(type) && !isInterfaceType(type)) return itself;
   const fields = Object.values(type.getFields());
   const ofArguments = fields.flatMap((field) =>
@@ -34,10 +37,11 @@ function parts(type: GraphQLNamedType): [string, string | null | undefined][] {
 const fieldsOf = (type: { getFields(): Record<string, { name: string; description?: string | null | undefined }> }) =>
   Object.values(type.getFields());
 
-const part = (type: GraphQLNamedType, name: string, text: string | null | undefined): [string, string | null | undefined] => [
-  `${type.name}.${name}`,
-  text,
-];
+const part = (
+  type: GraphQLNamedType,
+  name: string,
+  text: string | null | undefined,
+): [string, string | null | undefined] => [`${type.name}.${name}`, text];
 
 describe('the contract', () => {
   it('is what schema/schema.graphql says', async () => {
@@ -56,7 +60,8 @@ describe('the contract', () => {
 
   it('says of every root field what it needs', () => {
     for (const type of [schema.getQueryType(), schema.getMutationType()]) {
-      for (const field of Object.values(type?.getFields() ?? {})) expect(neededScopes(field)?.length).toBeGreaterThan(0);
+      for (const field of Object.values(type?.getFields() ?? {}))
+        expect(neededScopes(field)?.length).toBeGreaterThan(0);
     }
     expect(printSchemaWithDirectives(schema)).toContain('@scope(needs: [ADMIN])');
   });

@@ -51,7 +51,10 @@ async function startedOnFreshDatabase(): Promise<Started & { port: number; urls:
 const linkIn = (text: string) => /(http:\S+)\s*$/.exec(text)?.[1] ?? '';
 const cookieFrom = async (link: string) => {
   const answer = await fetch(link, { redirect: 'manual' });
-  return answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 };
 
 describe('the program', { timeout: 60_000 }, () => {
@@ -64,8 +67,11 @@ describe('the program', { timeout: 60_000 }, () => {
     const body = JSON.stringify({ query: '{ viewer { workspace { demo } scopes } }' });
     const headers = { cookie, 'content-type': 'application/json' };
     const answer = await fetch(`http://localhost:${port}/graphql`, { method: 'POST', headers, body });
-    expect(await answer.json()).toMatchObject({ data: { viewer: { workspace: { demo: true }, scopes: { length: 4 } } } });
-    for (const path of ['livez', 'readyz', 'metrics']) expect((await fetch(`http://localhost:${port}/${path}`)).status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      data: { viewer: { workspace: { demo: true }, scopes: { length: 4 } } },
+    });
+    for (const path of ['livez', 'readyz', 'metrics'])
+      expect((await fetch(`http://localhost:${port}/${path}`)).status).toBe(200);
     const asked = performance.now();
     child.kill('SIGTERM');
     expect(await ended).toBe(0);

@@ -73,7 +73,9 @@ describe('an API key', () => {
   it('is told when it was used, without an event for every use', async () => {
     const { key, secret } = await create({ name: 'Used', scopes: ['READ'] });
     await house.ask(question, {}, bearer(secret));
-    const { data } = await house.ask<{ apiKeys: { id: string; lastUsedAt: string | null }[] }>('{ apiKeys { id lastUsedAt } }');
+    const { data } = await house.ask<{ apiKeys: { id: string; lastUsedAt: string | null }[] }>(
+      '{ apiKeys { id lastUsedAt } }',
+    );
     expect(data.apiKeys.find(({ id }) => id === key?.id)?.lastUsedAt).not.toBeNull();
     const { text } = await house.ask('{ changes(types: ["ApiKey"]) { nodes { recordId fields { name } } } }');
     expect(text).toContain(key?.id);
@@ -85,7 +87,11 @@ describe('an API key', () => {
     expect((await create({ name: 'x'.repeat(1001), scopes: ['READ'] })).userErrors[0]?.code).toBe('TOO_LONG');
     expect((await create({ name: 'None', scopes: [] })).userErrors).toEqual([{ code: 'REQUIRED', path: ['scopes'] }]);
     const late = await create({ name: 'Late', scopes: ['READ'], expiresAt: '2020-01-01T00:00:00Z' });
-    expect(late).toMatchObject({ key: null, secret: null, userErrors: [{ code: 'OUT_OF_RANGE', path: ['expiresAt'] }] });
+    expect(late).toMatchObject({
+      key: null,
+      secret: null,
+      userErrors: [{ code: 'OUT_OF_RANGE', path: ['expiresAt'] }],
+    });
   });
 
   it('of another workspace is not found', async () => {
@@ -93,7 +99,9 @@ describe('an API key', () => {
     const foreign = await house.ask(revocation, { id: key?.id }, house.otherWorkspace);
     const unknown = await house.ask(revocation, { id: '018f0000-0000-7000-8000-000000000000' }, house.otherWorkspace);
     expect(foreign.data).toEqual(unknown.data);
-    expect(foreign.data).toMatchObject({ revokeApiKey: { key: null, userErrors: [{ code: 'NOT_FOUND', path: ['id'] }] } });
+    expect(foreign.data).toMatchObject({
+      revokeApiKey: { key: null, userErrors: [{ code: 'NOT_FOUND', path: ['id'] }] },
+    });
   });
 
   it.each(['tl_', 'tl_AAAAAAAAAAAAAAAAAAAAAA_short', `tl_${'A'.repeat(22)}_${'B'.repeat(43)}`, 'x', ''])(

@@ -9,7 +9,11 @@ beforeAll(async () => {
 });
 
 interface Invited {
-  inviteMember: { link: string | null; member: { email: string; access: string } | null; userErrors: { code: string; path: string[] }[] };
+  inviteMember: {
+    link: string | null;
+    member: { email: string; access: string } | null;
+    userErrors: { code: string; path: string[] }[];
+  };
 }
 
 const asked = `mutation ($input: InviteMemberInput!) {
@@ -24,10 +28,15 @@ async function invite(email: string, as: As = house.admin, name = 'New member') 
 describe('an invitation', () => {
   it('lets a new person in, who then chooses a password', async () => {
     const { link, member, userErrors } = await invite(' New@Acme.example ');
-    expect({ member, userErrors }).toEqual({ member: { email: 'new@acme.example', access: 'PLANNER' }, userErrors: [] });
+    expect({ member, userErrors }).toEqual({
+      member: { email: 'new@acme.example', access: 'PLANNER' },
+      userErrors: [],
+    });
     const browser = new Browser(house.url);
     const opened = await browser.get(link ?? '');
-    expect((await browser.get(opened.headers.get('location') ?? '')).headers.get('location')).toBe(`${house.url}/welcome`);
+    expect((await browser.get(opened.headers.get('location') ?? '')).headers.get('location')).toBe(
+      `${house.url}/welcome`,
+    );
     expect((await browser.post('/auth/password', { newPassword: 'a long way home' })).status).toBe(200);
     expect((await house.ask(whoAmI, {}, browser.as)).data).toMatchObject({
       viewer: { member: { email: 'new@acme.example', access: 'PLANNER' }, workspace: { name: 'Acme' } },
@@ -59,7 +68,9 @@ describe('an invitation', () => {
   it('is refused for a member, for nonsense, and without a name', async () => {
     expect((await invite('planner@acme.example')).userErrors).toEqual([{ code: 'TAKEN', path: ['email'] }]);
     expect((await invite('nonsense')).userErrors).toEqual([{ code: 'INVALID', path: ['email'] }]);
-    expect((await invite('no.name@acme.example', house.admin, '  ')).userErrors).toEqual([{ code: 'REQUIRED', path: ['name'] }]);
+    expect((await invite('no.name@acme.example', house.admin, '  ')).userErrors).toEqual([
+      { code: 'REQUIRED', path: ['name'] },
+    ]);
     const members = await house.ask<{ members: { email: string }[] }>('{ members { email } }');
     expect(members.data.members.map(({ email }) => email)).not.toContain('no.name@acme.example');
   });

@@ -11,7 +11,9 @@ let house: TestHouse;
 
 beforeAll(async () => {
   house = await openHouse();
-  expect((await new Browser(house.url, house.admin).post('/auth/password', { newPassword: password })).status).toBe(200);
+  expect((await new Browser(house.url, house.admin).post('/auth/password', { newPassword: password })).status).toBe(
+    200,
+  );
 });
 
 const whoAmI = '{ viewer { member { email } workspace { name } workspaces { name } } }';
@@ -96,10 +98,14 @@ describe('somebody in two workspaces', () => {
     expect(made.data).toMatchObject({ createWorkspace: { workspace: { name: 'Second' }, userErrors: [] } });
     const { id } = made.data.createWorkspace.workspace;
     const here = async () => (await house.ask(whoAmI, {}, browser.as)).data;
-    expect(await here()).toMatchObject({ viewer: { workspace: { name: 'Acme' }, workspaces: [{ name: 'Acme' }, { name: 'Second' }] } });
+    expect(await here()).toMatchObject({
+      viewer: { workspace: { name: 'Acme' }, workspaces: [{ name: 'Acme' }, { name: 'Second' }] },
+    });
     expect((await browser.post('/auth/workspace', { workspaceId: id })).status).toBe(200);
     expect(await here()).toMatchObject({ viewer: { workspace: { name: 'Second' }, member: { email } } });
-    expect((await browser.submit('/auth/workspace', { workspaceId: house.workspaceId })).headers.get('location')).toBe('/');
+    expect((await browser.submit('/auth/workspace', { workspaceId: house.workspaceId })).headers.get('location')).toBe(
+      '/',
+    );
     expect(await here()).toMatchObject({ viewer: { workspace: { name: 'Acme' } } });
   });
 
