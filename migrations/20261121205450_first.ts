@@ -156,7 +156,7 @@ export class Migration20261121205450_first extends Migration {
     );
 
     this.addSql(
-      `create table "storyboard" ("id" uuid not null, "workspace_id" uuid not null default nullif(current_setting('app.workspace', true), '')::uuid, "version" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "name" varchar(1000) not null, "line_of_business" varchar(1000) null, "board_version" int not null default 1, primary key ("workspace_id", "id"));`,
+      `create table "storyboard" ("id" uuid not null, "workspace_id" uuid not null default nullif(current_setting('app.workspace', true), '')::uuid, "version" int not null default 1, "created_at" timestamptz(3) not null default now(), "updated_at" timestamptz(3) not null default now(), "name" varchar(1000) not null, "line_of_business" varchar(1000) null, primary key ("workspace_id", "id"));`,
     );
 
     this.addSql(

@@ -43,10 +43,8 @@ async function archive(em: EntityManager, ids: readonly string[]): Promise<void>
   await sql`
     with archived as (
       update card set archived_at = now(), updated_at = now(), version = version + 1
-      where id = any(${ids}::uuid[]) returning storyboard_id),
-    freed as (update external_ref set archived_at = now() where card_id = any(${ids}::uuid[]) and archived_at is null)
-    update storyboard set board_version = board_version + 1
-    where id in (select storyboard_id from archived)`.execute(em.getKysely());
+      where id = any(${ids}::uuid[]))
+    update external_ref set archived_at = now() where card_id = any(${ids}::uuid[]) and archived_at is null`.execute(em.getKysely());
 }
 
 function gone({ id, ...fields }: Going): Happened {

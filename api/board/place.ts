@@ -10,17 +10,13 @@ export interface Placement {
   readonly rank: string;
 }
 
-/** Puts cards into one cell and counts the change of their board, which other writers of the board wait for. */
+/** Puts cards into one cell; nobody who moves cards of other cells waits for it. */
 export async function place(em: EntityManager, cell: Cell, placements: readonly Placement[]): Promise<void> {
   const ids = placements.map(({ id }) => id);
   const ranks = placements.map(({ rank }) => rank);
-  await sql`
-    with placed as (
-      update card set epic_id = ${cell.epic}::uuid, release_id = ${cell.release}::uuid, rank = given.rank,
-        version = version + 1, updated_at = now()
-      from unnest(${ids}::uuid[], ${ranks}::text[]) as given(id, rank) where card.id = given.id)
-    update storyboard set board_version = board_version + 1
-    where id = (select storyboard_id from epic where id = ${cell.epic}::uuid)`.execute(em.getKysely());
+  await sql`update card set epic_id = ${cell.epic}::uuid, release_id = ${cell.release}::uuid, rank = given.rank,
+      version = version + 1, updated_at = now()
+    from unnest(${ids}::uuid[], ${ranks}::text[]) as given(id, rank) where card.id = given.id`.execute(em.getKysely());
 }
 
 /** What happened to a card that was placed. */

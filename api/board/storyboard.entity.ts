@@ -13,7 +13,6 @@ const StoryboardSchema = defineEntity({
     ...tracked,
     name: line(),
     lineOfBusiness: line().nullable(),
-    boardVersion: p.integer().default(1),
     epics: () => p.oneToMany(Epic).mappedBy('storyboard'),
     releases: () => p.oneToMany(Release).mappedBy('storyboard'),
     cards: () => p.oneToMany(TouchpointCard).mappedBy('storyboard'),

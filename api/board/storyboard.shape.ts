@@ -18,6 +18,13 @@ const frictionsOfStage = (stage: Row): Sql =>
         (3, 'EXPERTISE', friction_expertise), (4, 'RISK', friction_risk)) as each(n, kind, severity)
     where severity is not null group by kind, n)`;
 
+/** Every change of anything on a board counts up one of these; nothing is ever taken away. */
+const boardVersion = (board: Row): Sql => {
+  const versions = (table: string): Sql =>
+    sql`(select coalesce(sum(version), 0) from ${sql.table(table)} where storyboard_id = ${board.column('id')})`;
+  return sql`(${board.column('version')} + ${versions('epic')} + ${versions('release')} + ${versions('card')})::int`;
+};
+
 export const storyboardShapes = [
   shape('Storyboard', {
     entity: 'Storyboard',
@@ -26,6 +33,7 @@ export const storyboardShapes = [
       epics: list((board) => ({ of: sql`epic`, where: ofBoard(board), order: byStage })),
       releases: list((board) => ({ of: sql`release`, where: ofBoard(board), order: byRank })),
       cards: list((board) => ({ ...liveCards(ofBoard(board)), long: true })),
+      boardVersion: value(boardVersion),
       cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),
       unscheduledCount: value((board) =>
         overCards(sql`(count(*) filter (where release_id is null))::int`, 'storyboard_id', board),

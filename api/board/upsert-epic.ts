@@ -8,7 +8,7 @@ import { nameOf, oneOf } from '../write/form.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { ExternalRefInput, Maybe } from '../write/reference.ts';
 import { Epic } from './epic.entity.ts';
-import { countChange, holdBoard } from './hold-board.ts';
+import { holdBoard } from './hold-board.ts';
 import { idByRef, soundRef } from './named-by-ref.ts';
 import { standBehind } from './row-of-ranks.ts';
 import { refuseStale } from './stale.ts';
@@ -45,7 +45,6 @@ async function create(em: EntityManager, input: UpsertEpic): Promise<{ id: strin
   const epic = em.create(Epic, { storyboard, ...fields, rank });
   if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), epic });
   await em.flush();
-  await countChange(em, storyboard.id);
   return { id: epic.id };
 }
 
@@ -58,14 +57,13 @@ async function change(em: EntityManager, id: string, input: UpsertEpic): Promise
   if (input.storyboard != null && input.storyboard !== epic.storyboard.id) {
     throw new Refusal('CONFLICT', 'An epic stays on its storyboard.', { path: ['storyboard'] });
   }
-  const { version, storyboard } = epic;
+  const { storyboard } = epic;
   const fields = fieldsOf(input);
   const stage = fields.stage ?? epic.stage;
   const stays = input.after === undefined && stage === epic.stage;
   const rank = stays ? epic.rank : await rankIn(em, { storyboard, stage }, { id, after: input.after });
   Object.assign(epic, fields, { rank });
   await em.flush();
-  if (epic.version !== version) await countChange(em, epic.storyboard.id);
   return { id };
 }
 

@@ -8,7 +8,7 @@ import { nameOf, oneOf, text, whole } from '../write/form.ts';
 import { day } from '../write/forms.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { ExternalRefInput, Maybe } from '../write/reference.ts';
-import { countChange, holdBoard } from './hold-board.ts';
+import { holdBoard } from './hold-board.ts';
 import { idByRef, soundRef } from './named-by-ref.ts';
 import { Release } from './release.entity.ts';
 import { standBehind } from './row-of-ranks.ts';
@@ -59,7 +59,6 @@ async function create(em: EntityManager, input: UpsertRelease): Promise<{ id: st
   refuseBackwards(release);
   if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), release });
   await em.flush();
-  await countChange(em, storyboard.id);
   return { id: release.id };
 }
 
@@ -72,13 +71,12 @@ async function change(em: EntityManager, id: string, input: UpsertRelease): Prom
   if (input.storyboard != null && input.storyboard !== release.storyboard.id) {
     throw new Refusal('CONFLICT', 'A release stays on its storyboard.', { path: ['storyboard'] });
   }
-  const { version, storyboard } = release;
+  const { storyboard } = release;
   const { after } = input;
   const rank = after === undefined ? release.rank : await rankOn(em, storyboard, { id, after });
   Object.assign(release, fieldsOf(input), { rank });
   refuseBackwards(release);
   await em.flush();
-  if (release.version !== version) await countChange(em, release.storyboard.id);
   return { id };
 }
 

@@ -5,7 +5,7 @@ type Values = Readonly<Record<string, unknown>>;
 type Seen = (values: Values) => unknown;
 type Transition = { fields: readonly string[]; before: Values; after: Values };
 
-const ownHousekeeping = new Set(['id', 'workspaceId', 'createdAt', 'updatedAt', 'boardVersion']);
+const ownHousekeeping = new Set(['id', 'workspaceId', 'createdAt', 'updatedAt']);
 
 /** Secrets and what the program keeps for itself are nobody's history. */
 const isTold = (property: EntityProperty | undefined): property is EntityProperty =>

@@ -102,7 +102,7 @@ describe('cards', () => {
       rows.map(({ card }) => [card?.id, 'CREATED']),
     );
     expect(new Set(nodes.map(({ operationId }) => operationId)).size).toBe(1);
-    expect(await versionOf(board)).toBe(version + 1);
+    expect(await versionOf(board)).toBeGreaterThan(version);
   });
 
   test('may be expected after a card of the same call', async () => {

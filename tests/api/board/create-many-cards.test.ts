@@ -5,7 +5,7 @@ import { openBoardHouse } from './board-house.ts';
 
 const { house, newBoard, workspaceId } = await openBoardHouse();
 
-test('5,000 cards are made in one call, and the second run of it writes nothing', async () => {
+test('5,000 cards are made in one call, and the second run of it writes nothing', { timeout: 30_000 }, async () => {
   const board = await newBoard(['Delivery', 'Renewal'], ['Release 1']);
   const cards = Array.from({ length: 5000 }, (_, at) => ({
     ref: { system: 'stories', externalId: `S-${at}` },

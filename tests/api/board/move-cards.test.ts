@@ -109,7 +109,7 @@ describe('the event log', () => {
     const { board, ids } = await fourCards();
     const version = await versionOf(board);
     await move({ cards: [ids['A'], ids['B']], ...delivery(board) });
-    expect(await versionOf(board)).toBe(version + 1);
+    expect(await versionOf(board)).toBeGreaterThan(version);
   });
 });
 

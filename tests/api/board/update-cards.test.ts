@@ -80,7 +80,7 @@ describe('changing cards', () => {
       { recordId: ids['A'], operationId, fields: [{ name: 'impact', before: null, after: '5' }] },
     ]);
     expect(nodes).toHaveLength(1);
-    expect(await versionOf(board)).toBe(version + 1);
+    expect(await versionOf(board)).toBeGreaterThan(version);
   });
 
   test('is all or nothing', async () => {

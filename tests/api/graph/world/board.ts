@@ -9,7 +9,7 @@ export function seedBoards(seeds: Seeds, cards: number): void {
   const { chance } = seeds;
   for (const name of ['Onboarding', 'Renewal', 'Empty']) {
     const line_of_business = chance.maybe(0.5, () => 'consulting');
-    const board = seeds.add('storyboard', { ...seeds.tracked(), name, line_of_business, board_version: 3 });
+    const board = seeds.add('storyboard', { ...seeds.tracked(), name, line_of_business });
     if (name === 'Empty') continue;
     for (const stage of [...stages.slice(0, 4), 'KNOW', 'TRUST']) seedEpic(seeds, board, stage);
     for (const number of [1, 2, 3]) seedRelease(seeds, board, number);
