@@ -3,6 +3,7 @@ import type { Changes } from '../event/event.entity.ts';
 import { type Bulk, changedIn, newIn } from './bulk.ts';
 import type { Draft } from './draft.ts';
 import type { Kind } from './kind.ts';
+import { learnSize } from './learn-size.ts';
 import { insertion, update } from './statements.ts';
 import { planFor, rowsOf } from './writing.ts';
 
@@ -13,6 +14,7 @@ export async function writeRecords(bulk: Bulk): Promise<void> {
   if (created.length + changed.length === 0) return;
   await planFor(bulk.writing, 'writing');
   if (created.length > 0) await rowsOf(bulk.writing, insertion(bulk, created));
+  await learnSize(bulk.writing, bulk.kind.table, created.length);
   if (changed.length > 0) await rowsOf(bulk.writing, update(bulk, changed));
   for (const part of bulk.kind.parts ?? []) await part.write(bulk);
   const events = [...created, ...changed].sort((one, other) => one.index - other.index);
