@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['tests/api/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'tests/api/postgres.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
