@@ -63,6 +63,7 @@ export class StoryboardType extends TrackedType {
   releases!: ReleaseType[];
 
   @Field(() => [TouchpointCardType], {
+    complexity: 1000,
     description: 'All cards that match. Those of one epic and release come in the order of their cell.',
   })
   cards(

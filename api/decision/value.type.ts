@@ -23,6 +23,6 @@ export class ValueType extends NodeType {
   @Field(() => Boolean, { description: 'Whether the newest framework left it out.' })
   retired!: boolean;
 
-  @Field(() => [TouchpointCardType], { description: 'The touchpoints that serve it.' })
+  @Field(() => [TouchpointCardType], { complexity: 100, description: 'The touchpoints that serve it.' })
   cards!: TouchpointCardType[];
 }

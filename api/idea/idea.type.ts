@@ -47,7 +47,7 @@ export class IdeaType extends TrackedType {
   @Field(() => IdeaResponseType, { nullable: true, description: 'Our answer; null while nobody answered.' })
   response!: IdeaResponseType | null;
 
-  @Field(() => [TouchpointCardType], { description: 'The touchpoints that came of it.' })
+  @Field(() => [TouchpointCardType], { complexity: 20, description: 'The touchpoints that came of it.' })
   cards!: TouchpointCardType[];
 
   @Field(() => IdeaType, { nullable: true, description: 'The idea that says the same, where supporters are counted.' })

@@ -81,7 +81,7 @@ export class OutcomeType extends TrackedType {
   @Field(() => [MeasureType], { description: 'How it is measured.' })
   measures!: MeasureType[];
 
-  @Field(() => [TouchpointCardType], { description: 'The touchpoints that serve it.' })
+  @Field(() => [TouchpointCardType], { complexity: 20, description: 'The touchpoints that serve it.' })
   cards!: TouchpointCardType[];
 
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
