@@ -3,6 +3,7 @@ import './vocabulary.type.ts';
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { AccountMutationsResolver } from './account/account-mutations.resolver.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { BoardResolver } from './board/board.resolver.ts';
 import {
@@ -16,9 +17,11 @@ import { DecisionResolver } from './decision/decision.resolver.ts';
 import { ChangeResolver } from './event/change.resolver.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
+import { OutcomeMutationsResolver } from './outcome/outcome-mutations.resolver.ts';
 import { OutcomeResolver } from './outcome/outcome.resolver.ts';
 import { SuccessSummaryResolver } from './outcome/success-summary.resolver.ts';
 import { refuseUnscoped, withScopeDirective } from './scope.ts';
+import { InteractionMutationsResolver } from './timeline/interaction-mutations.resolver.ts';
 import { InteractionResolver } from './timeline/interaction.resolver.ts';
 import { ApiKeyResolver, RevokedApiKeyResolver } from './workspace/api-key.resolver.ts';
 import { MemberResolver, NewWorkspaceResolver } from './workspace/member.resolver.ts';
@@ -27,6 +30,7 @@ import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 
 const resolvers: NonEmptyArray<NewableFunction> = [
   AccountResolver,
+  AccountMutationsResolver,
   ApiKeyResolver,
   BoardResolver,
   CreateStoryboardResolver,
@@ -40,10 +44,12 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   DecisionResolver,
   IdeaResolver,
   InteractionResolver,
+  InteractionMutationsResolver,
   MemberResolver,
   NewWorkspaceResolver,
   NodeResolver,
   OutcomeResolver,
+  OutcomeMutationsResolver,
   RevokedApiKeyResolver,
   RoleResolver,
   SuccessSummaryResolver,

@@ -1,3 +1,4 @@
+import { accountRowShapes } from './account/account-payload.type.ts';
 import { accountShapes } from './account/account.shape.ts';
 import { cardRowShape } from './board/card-row.shape.ts';
 import { cardShapes } from './board/card.shape.ts';
@@ -7,14 +8,17 @@ import { decisionShapes } from './decision/decision.shape.ts';
 import { changeFeedShape, changeShapes } from './event/change.shape.ts';
 import type { Shape } from './graph/node.ts';
 import { ideaShapes } from './idea/idea.shape.ts';
+import { outcomeRowShape } from './outcome/outcome-payload.type.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
 import { successSummaryShapes } from './outcome/success-summary.shape.ts';
+import { interactionRowShapes } from './timeline/interaction-payload.type.ts';
 import { interactionShape, touchpointScoreShape } from './timeline/interaction.shape.ts';
 import { roleShapes } from './workspace/role.shape.ts';
 import { viewerShape } from './workspace/viewer.shape.ts';
 
 /** What is special about reading each type; everything else is known from the entities. */
 export const shapes: readonly Shape[] = [
+  ...accountRowShapes,
   ...accountShapes,
   cardRowShape,
   ...cardShapes,
@@ -22,7 +26,9 @@ export const shapes: readonly Shape[] = [
   changeFeedShape,
   ...decisionShapes,
   ...ideaShapes,
+  ...interactionRowShapes,
   interactionShape,
+  outcomeRowShape,
   ...outcomeShapes,
   releaseShape,
   ...roleShapes,

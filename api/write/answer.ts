@@ -78,7 +78,7 @@ function statusOf({ sound, known, changes }: Draft): RowStatus {
   return changes ? RowStatus.UPDATED : RowStatus.UNCHANGED;
 }
 
-function summaryOf(rows: readonly RowAnswer[]): BulkSummary {
+export function summaryOf(rows: readonly RowAnswer[]): BulkSummary {
   const summary = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   for (const { status } of rows) summary[counted[status]] += 1;
   return summary;

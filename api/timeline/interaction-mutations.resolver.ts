@@ -1,0 +1,34 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Scoped } from '../scope.ts';
+import { refusableBulk } from '../write/bulk-rows.ts';
+import { ingestInteractions } from './ingest-interactions.ts';
+import { ingestSurveyResponses } from './ingest-survey-responses.ts';
+import { IngestInteractionsPayload, IngestSurveyResponsesPayload } from './interaction-payload.type.ts';
+import { IngestInteractionsInput } from './interaction.input.ts';
+import { IngestSurveyResponsesInput } from './survey-response.input.ts';
+
+@Resolver()
+export class InteractionMutationsResolver {
+  @Scoped('RECORD')
+  @Mutation(() => IngestInteractionsPayload, {
+    description: 'Takes in what happened, on any channel. The same rows again change nothing and tell nobody.',
+  })
+  ingestInteractions(
+    @Arg('input', () => IngestInteractionsInput, { description: 'What happened.' }) input: IngestInteractionsInput,
+    @Ctx() context: Context,
+  ) {
+    return refusableBulk(context, (em) => ingestInteractions(em, input));
+  }
+
+  @Scoped('RECORD')
+  @Mutation(() => IngestSurveyResponsesPayload, {
+    description: 'Takes in answers to surveys. The same rows again change nothing and tell nobody.',
+  })
+  ingestSurveyResponses(
+    @Arg('input', () => IngestSurveyResponsesInput, { description: 'The answers.' }) input: IngestSurveyResponsesInput,
+    @Ctx() context: Context,
+  ) {
+    return refusableBulk(context, (em) => ingestSurveyResponses(em, input));
+  }
+}
