@@ -9,7 +9,7 @@ import { Role } from './role.entity.ts';
 import { Workspace } from './workspace.entity.ts';
 
 export type FirstMember = { userId: string | null; name: string; email: string; access?: Access };
-export type NewWorkspace = { name: string; member: FirstMember; demo?: boolean };
+export type NewWorkspace = { name: string; slug?: string; member: FirstMember; demo?: boolean };
 
 const slugOf = (name: string, id: string): string => {
   const readable = name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
@@ -36,11 +36,11 @@ const foundingAct = (em: EntityManager, workspaceId: string): Act => ({
 });
 
 /** A new world of its own: six divisions, the nine roles and one member to begin with. */
-export async function createWorkspace(em: EntityManager, { name, member, demo = false }: NewWorkspace) {
+export async function createWorkspace(em: EntityManager, { name, slug, member, demo = false }: NewWorkspace) {
   const id = uuidv7();
   const inside = em.fork();
   enter(inside, foundingAct(inside, id));
-  const workspace = inside.create(Workspace, { id, name, slug: slugOf(name, id), demo });
+  const workspace = inside.create(Workspace, { id, name, slug: slug ?? slugOf(name, id), demo });
   createRoles(inside);
   const first = inside.create(Member, { access: 'ADMIN', ...member });
   await inside.flush();

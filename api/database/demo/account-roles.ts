@@ -1,4 +1,4 @@
-import type { RoleKey } from './contract.ts';
+import type { RoleKey } from './keys.ts';
 
 /** Somebody in a role from a day to a day, both counted back from today; no `to` means still. */
 export type Cast = { account: string; role: RoleKey; person: string; from: number; to?: number };

@@ -1,7 +1,8 @@
-import type { AccountInput } from './contract.ts';
+import type { AccountFields } from '../../account/upsert-accounts.ts';
+import type { ExternalRefInput } from '../../write/reference.ts';
 import { accountOf } from './reference.ts';
 
-type KnownAccount = Omit<AccountInput, 'stageSince'> & { stageDay: number };
+type KnownAccount = Omit<AccountFields, 'stageSince'> & { ref: ExternalRefInput; stageDay: number };
 
 export const accounts: readonly KnownAccount[] = [
   {

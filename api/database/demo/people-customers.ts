@@ -1,4 +1,4 @@
-import type { PersonInput } from './contract.ts';
+import type { NamedPerson } from './named-person.ts';
 import { personOf } from './reference.ts';
 
 type Contact = readonly [key: string, fullName: string, title: string];
@@ -114,7 +114,7 @@ const contacts: Readonly<Record<string, { domain: string; region: string; people
   },
 };
 
-export const customerPeople: readonly PersonInput[] = Object.values(contacts).flatMap(({ domain, region, people }) =>
+export const customerPeople: readonly NamedPerson[] = Object.values(contacts).flatMap(({ domain, region, people }) =>
   people.map(([key, fullName, title]) => ({
     ref: personOf(key),
     fullName,

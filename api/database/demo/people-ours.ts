@@ -1,4 +1,4 @@
-import type { PersonInput } from './contract.ts';
+import type { NamedPerson } from './named-person.ts';
 import { personOf } from './reference.ts';
 
 type Colleague = { key: string; fullName: string; title: string; region: string; manager?: string };
@@ -45,7 +45,7 @@ const colleagues: readonly Colleague[] = [
 
 const address = (key: string): string => `${key.replace('-', '.')}@northfield.example`;
 
-export const ourPeople: readonly PersonInput[] = colleagues.map(({ key, manager, ...known }) => ({
+export const ourPeople: readonly NamedPerson[] = colleagues.map(({ key, manager, ...known }) => ({
   ...known,
   ref: personOf(key),
   emails: [address(key)],

@@ -1,4 +1,4 @@
-import type { ExternalRefInput } from './contract.ts';
+import type { ExternalRefInput } from '../../write/reference.ts';
 
 /** Every demo record carries a reference in the system "demo", so that loading it again finds it. */
 export const reference = (externalId: string): ExternalRefInput => ({ system: 'demo', externalId });

@@ -1,6 +1,6 @@
-import type { DivisionKey } from './contract.ts';
+import type { DivisionKey } from './keys.ts';
 
-type Steward = { account: string; division: DivisionKey; person: string; reason: string };
+export type Steward = { account: string; division: DivisionKey; person: string; reason: string };
 
 const first = 'First steward, named at the hand-over from sales';
 const early = 'First steward, named after the first talk';
@@ -59,7 +59,8 @@ export const stewards: readonly Steward[] = Object.entries(byAccount).flatMap(([
 );
 
 /** The one hand-over of the year: success at Pellworth passes from Ibrahim to Rosa. */
-export const handOver: Steward = {
+export const handOver: Steward & { day: number } = {
+  day: 214,
   account: 'pellworth',
   division: 'SUCCESS',
   person: 'rosa-santana',

@@ -1,5 +1,5 @@
-import type { Channel, MilestoneKind } from '../../../vocabulary.ts';
-import type { FrictionInput, RoleKey } from '../contract.ts';
+import type { Channel, FrictionKind, MilestoneKind } from '../../../vocabulary.ts';
+import type { RoleKey } from '../keys.ts';
 import type { ValueKey } from '../framework.ts';
 
 export type ReleaseKey = 'release-1' | 'release-2' | 'release-3';
@@ -15,7 +15,7 @@ export type PlannedCard = {
   release?: ReleaseKey;
   impact: number;
   effort: number;
-  frictions?: FrictionInput[];
+  frictions?: { kind: FrictionKind; severity: number }[];
   values: ValueKey[];
   outcomes?: string[];
   expectation?: { after?: string; milestone?: MilestoneKind; withinHours: number };

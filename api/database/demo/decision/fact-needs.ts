@@ -1,4 +1,4 @@
-import type { RoleKey } from '../contract.ts';
+import type { RoleKey } from '../keys.ts';
 
 type StatedNeed = {
   key: string;

@@ -1,4 +1,4 @@
-import type { RoleKey } from '../contract.ts';
+import type { RoleKey } from '../keys.ts';
 import { callOut, mailOut, meeting, type Moment } from '../stories/moment.ts';
 import { someone, those, type Scene } from './scene.ts';
 

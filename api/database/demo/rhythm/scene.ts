@@ -1,7 +1,7 @@
 import { filling } from '../account-roles.ts';
 import { chanceOf, type Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
-import type { RoleKey } from '../contract.ts';
+import type { RoleKey } from '../keys.ts';
 import { firstName } from '../names.ts';
 import { workOn, type DaySpan, type Story } from '../stories/story.ts';
 

@@ -1,9 +1,11 @@
-import type { InteractionInput } from '../contract.ts';
+import type { InteractionFields } from '../../../timeline/ingest-interactions.ts';
 
-type Untimed = Omit<InteractionInput, 'ref' | 'account' | 'at' | 'people' | 'card'>;
+type Untimed = Omit<InteractionFields, 'ref' | 'account' | 'at' | 'people' | 'card'>;
 
 /** An interaction of the story: a day counted back from today, the people in it, and the card it kept. */
 export type Moment = Untimed & {
+  subject: string;
+  text: string;
   day: number;
   hour?: number;
   /** Hours that pass between the hour of the day and the moment itself, as with a late answer. */

@@ -1,5 +1,5 @@
 import type { SurveyKind } from '../../../vocabulary.ts';
-import type { RoleKey } from '../contract.ts';
+import type { RoleKey } from '../keys.ts';
 
 /** Answers spread evenly from a day to a day; who answers goes round the roles, what it is about round the cards. */
 export type SurveyCourse = {

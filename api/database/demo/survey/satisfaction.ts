@@ -1,4 +1,4 @@
-import type { RoleKey } from '../contract.ts';
+import type { RoleKey } from '../keys.ts';
 import type { SurveyCourse } from './course.ts';
 
 const users: readonly RoleKey[] = ['END_USER', 'CHAMPION'];
