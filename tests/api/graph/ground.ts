@@ -8,7 +8,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { Pool } from 'pg';
+import { Pool, type QueryConfig } from 'pg';
 import { afterAll, vi } from 'vitest';
 import { refusalOf } from '../../../api/fault.ts';
 import { executeReads } from '../../../api/graph/execute-reads.ts';
@@ -51,6 +51,8 @@ export interface Ground {
   readonly wire: Wiretap;
   readonly appUrl: string;
   readonly ask: Ask;
+  /** Changes something in our workspace. */
+  readonly write: (statement: string, values: unknown[]) => Promise<void>;
 }
 
 /** Two workspaces in a database of their own, and a reader over so many connections. */
@@ -68,6 +70,7 @@ export async function openGround(connections = 2): Promise<Ground> {
   const reader = new Reader(pool);
   return {
     ...ground,
+    write: (text, values) => write(pool, ours.workspaceId, { text, values }),
     ask: (query, variables = {}, chosen = {}) =>
       ask({ ...ground, reader }, { query, variables, seeds: ours, ...chosen }),
   };
@@ -80,7 +83,7 @@ interface Asked {
   readonly operation?: string;
 }
 
-async function ask(ground: Omit<Ground, 'ask'> & { reader: Reader }, asked: Asked): Promise<Answered> {
+async function ask(ground: Omit<Ground, 'ask' | 'write'> & { reader: Reader }, asked: Asked): Promise<Answered> {
   const { graph, reader, schema } = ground;
   const { workspaceId } = asked.seeds;
   const contextValue = { graph, reader, workspaceId, caller: callerOf(asked.seeds) };
@@ -91,6 +94,15 @@ async function ask(ground: Omit<Ground, 'ask'> & { reader: Reader }, asked: Aske
   const reads = { schema, document, operation, variables: asked.variables, context: contextValue };
   const others = { schema, document, operationName, contextValue, variableValues: asked.variables };
   return answered((await executeReads(reads)) ?? (await execute({ ...others, fieldResolver: byResponseKey })));
+}
+
+async function write(pool: Pool, workspaceId: string, statement: QueryConfig): Promise<void> {
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query("select set_config('app.workspace', $1, true)", [workspaceId]);
+  await client.query(statement);
+  await client.query('commit');
+  client.release();
 }
 
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (row, ...[, , { path }]) => row[path.key];

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Ground, openGround } from './ground.ts';
+import { compare } from './naive/compare.ts';
+import { Walker } from './walk.ts';
+
+let ground: Ground;
+let walker: Walker;
+
+beforeAll(async () => {
+  ground = await openGround();
+  walker = new Walker(ground.ask);
+});
+
+describe('pages', () => {
+  const orders: readonly (readonly [string, string, readonly object[]])[] = [
+    ['accounts', 'without an order', []],
+    ['accounts', 'by name', [{ field: 'NAME' }]],
+    ['accounts', 'by name, backwards', [{ field: 'NAME', direction: 'DESC' }]],
+    ['accounts', 'by what may be unknown', [{ field: 'EMPLOYEES' }]],
+    ['accounts', 'by what may be unknown, backwards', [{ field: 'ANNUAL_REVENUE', direction: 'DESC' }]],
+    ['accounts', 'by a figure over other rows', [{ field: 'LAST_INTERACTION_AT', direction: 'DESC' }]],
+    ['accounts', 'by several keys', [{ field: 'STAGE' }, { field: 'INDUSTRY' }, { field: 'NAME' }]],
+    ['accounts', 'both ways', [{ field: 'INDUSTRY', direction: 'DESC' }, { field: 'FOUNDED_YEAR' }]],
+    [
+      'accounts',
+      'the other way round',
+      [{ field: 'INDUSTRY' }, { field: 'EMPLOYEES', direction: 'DESC' }, { field: 'STAGE' }],
+    ],
+    ['people', 'by side and title', [{ field: 'SIDE', direction: 'DESC' }, { field: 'TITLE' }]],
+    ['interactions', 'newest first', []],
+    ['interactions', 'by time', [{ field: 'AT' }]],
+    ['interactions', 'by sentiment and kind', [{ field: 'SENTIMENT', direction: 'DESC' }, { field: 'KIND' }]],
+    ['outcomes', 'by day and flag', [{ field: 'DUE_ON' }, { field: 'CONFIRMED_BY_CUSTOMER', direction: 'DESC' }]],
+  ];
+
+  it.each(orders)('of %s %s hold every record once, whatever their size', async (field, _, orderBy) => {
+    const { totalCount } = await walker.page({ field, orderBy, first: 100 });
+    const whole = await walker.ids({ field, orderBy, first: 100 });
+    expect(new Set(whole).size).toBe(totalCount);
+    for (const first of [7, 33]) expect(await walker.ids({ field, orderBy, first })).toEqual(whole);
+  });
+
+  it('say exactly whether there are more', async () => {
+    const where = {
+      id: {
+        in: ground.ours
+          .all('person')
+          .slice(0, 12)
+          .map(({ id }) => id),
+      },
+    };
+    const { totalCount } = await walker.page({ field: 'people', first: 1, where });
+    for (const first of [totalCount - 1, totalCount, totalCount + 1]) {
+      const { nodes, pageInfo } = await walker.page({ field: 'people', first, where });
+      expect(pageInfo.hasNextPage).toBe(first < totalCount);
+      expect(nodes).toHaveLength(Math.min(first, totalCount));
+    }
+  });
+
+  it('that are empty have no end and no more', async () => {
+    const page = await walker.page({ field: 'accounts', first: 5, where: { name: { eq: 'nobody' } } });
+    expect(page).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 });
+  });
+
+  it('behind the last record are empty', async () => {
+    const { pageInfo } = await walker.page({ field: 'people', first: 100 });
+    const page = await walker.page({ field: 'people', first: 100 }, pageInfo.endCursor);
+    expect(page.nodes).toEqual([]);
+    expect(page.totalCount).toBeGreaterThan(0);
+  });
+
+  it('put unknown values last, and first when backwards', async () => {
+    const employees = async (direction: string): Promise<unknown[]> => {
+      const query = `{ accounts(first: 100, orderBy: [{ field: EMPLOYEES, direction: ${direction} }]) { nodes { employees } } }`;
+      const { data } = await ground.ask(query);
+      return (data as { accounts: { nodes: { employees: unknown }[] } }).accounts.nodes.map((one) => one.employees);
+    };
+    const ascending = await employees('ASC');
+    expect(ascending).toEqual([...ascending].sort(compare));
+    expect(ascending.at(-1)).toBeNull();
+    expect(await employees('DESC')).toEqual([...ascending].reverse());
+  });
+
+  it('of a list inside a list go on from a cursor of their own', async () => {
+    const query = `query($id: ID!, $after: String) { account(id: $id) { timeline(first: 3, after: $after) {
+      edges { cursor node { id } } nodes { id } pageInfo { endCursor } } } }`;
+    const id = ground.ours.all('account')[0]?.id;
+    type Timeline = {
+      edges: { cursor: string; node: { id: string } }[];
+      nodes: { id: string }[];
+      pageInfo: { endCursor: string };
+    };
+    const timeline = async (after: string | null): Promise<Timeline> => {
+      const { data } = await ground.ask(query, { id, after });
+      return (data as { account: { timeline: Timeline } }).account.timeline;
+    };
+    const first = await timeline(null);
+    expect(first.edges.map((edge) => edge.node)).toEqual(first.nodes);
+    expect(first.pageInfo.endCursor).toBe(first.edges.at(-1)?.cursor);
+    const second = await timeline(first.edges[0]?.cursor ?? null);
+    expect(second.nodes.slice(0, 2)).toEqual(first.nodes.slice(1));
+  });
+});
+
+describe('a page is refused', () => {
+  it.each([0, -1, 101, 2_000_000_000])('when it shall hold %d records, written or by variable', async (first) => {
+    const refused = [{ code: 'OUT_OF_RANGE', path: ['accounts'], inputPath: ['first'] }];
+    for (const asked of ['nodes { id }', 'totalCount', 'pageInfo { hasNextPage }']) {
+      const written = await ground.ask(`{ accounts(first: ${first}) { ${asked} } }`);
+      expect(written.errors).toMatchObject(refused);
+      const given = await ground.ask(`query($first: Int!) { accounts(first: $first) { ${asked} } }`, { first });
+      expect(given.errors).toMatchObject(refused);
+    }
+  });
+
+  it('however deep it lies', async () => {
+    const { errors } = await ground.ask(
+      '{ accounts { nodes { roles { nodes { person { roles(first: 0) { totalCount } } } } } } }',
+    );
+    expect(errors).toMatchObject([{ code: 'OUT_OF_RANGE', path: ['accounts'] }]);
+  });
+
+  it('when its cursor belongs to another list, another order, or to nobody', async () => {
+    const byName = { field: 'accounts', orderBy: [{ field: 'NAME' }], first: 2 };
+    const { endCursor } = (await walker.page(byName)).pageInfo;
+    const people = (await walker.page({ field: 'people', orderBy: [{ field: 'FULL_NAME' }], first: 2 })).pageInfo
+      .endCursor;
+    const industry = (await walker.page({ ...byName, orderBy: [{ field: 'INDUSTRY' }] })).pageInfo.endCursor;
+    const backwards = (await walker.page({ ...byName, orderBy: [{ field: 'NAME', direction: 'DESC' }] })).pageInfo
+      .endCursor;
+    const forged = Buffer.from(JSON.stringify(['aaaaaa', 'amber', ground.ours.workspaceId])).toString('base64');
+    for (const after of [
+      people,
+      industry,
+      backwards,
+      forged,
+      '',
+      'x',
+      '%%%',
+      '[]',
+      'bnVsbA==',
+      `${endCursor}x`.slice(5),
+    ]) {
+      const { data, errors } = await ground.ask(
+        'query($after: String) { accounts(after: $after, orderBy: [{ field: NAME }]) { nodes { id } } }',
+        { after },
+      );
+      expect(data).toBeNull();
+      expect(errors).toMatchObject([{ code: 'INVALID', path: ['accounts'], inputPath: ['after'] }]);
+    }
+  });
+
+  it('when somebody wrote another value into its cursor that no column can hold', async () => {
+    const { endCursor } = (await walker.page({ field: 'accounts', first: 2 })).pageInfo;
+    const [mark] = JSON.parse(Buffer.from(String(endCursor), 'base64').toString()) as [string];
+    for (const value of ['x', "' or true", '\u0000', 5, null, ['a'], { a: 1 }]) {
+      const after = Buffer.from(JSON.stringify([mark, value])).toString('base64');
+      const { errors } = await ground.ask('query($after: String) { accounts(after: $after) { nodes { id } } }', {
+        after,
+      });
+      expect(errors).toMatchObject([{ code: 'INVALID', inputPath: ['after'] }]);
+    }
+  });
+});
