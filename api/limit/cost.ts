@@ -70,6 +70,7 @@ class Costing {
     const many = isListType(getNullableType(field.type));
     const first = firstOf(node, field) ?? rows;
     const composite = isCompositeType(type);
+    if (!composite && !rows) return [];
     return [
       {
         key: node.alias?.value ?? node.name.value,
@@ -78,7 +79,7 @@ class Costing {
         weight: composite && !free.test(type.name) ? this.#weight : 0,
         inner: composite ? this.selections(node.selectionSet, type, first ?? (many ? once : page)) : [],
       },
-    ].filter((cost) => composite || rows);
+    ];
   }
 
   #named(name: string | undefined): GraphQLNamedType | undefined {
