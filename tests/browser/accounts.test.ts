@@ -129,6 +129,18 @@ describe('With the keyboard', () => {
   });
 });
 
+test('An account opens at its top, and the way back leads to where the list was left', async () => {
+  const page = await pages.open('/accounts');
+  const top = () => page.getByRole('main').evaluate((main) => main.scrollTop);
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, 900));
+  await page.getByRole('link', { name: 'Branch 20' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Branch 20' }).waitFor();
+  expect(await top()).toBe(0);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+  await expect.poll(top).toBe(900);
+});
+
 describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
   test.each([
     ['the list', () => '/accounts', 'admin'],
