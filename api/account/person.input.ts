@@ -57,7 +57,7 @@ export class AccountRoleInput implements AccountRoleFields {
   @Field(() => RecordRefType, { description: 'The person.' })
   person!: RecordRefType;
 
-  @Field(() => String, { description: 'The key of the role, such as champion.' })
+  @Field(() => String, { description: 'The key of the role, such as CHAMPION.' })
   role!: string;
 
   @Field(() => Day, { nullable: true, description: 'From which day; without it nobody knows since when.' })

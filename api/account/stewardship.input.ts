@@ -6,7 +6,7 @@ export class HandOverStewardshipInput {
   @Field(() => ID, { description: 'The account.' })
   account!: string;
 
-  @Field(() => String, { description: 'The key of the division, such as sales.' })
+  @Field(() => String, { description: 'The key of the division, such as SALES.' })
   division!: string;
 
   @Field(() => RecordRefType, { description: 'The new steward.' })
