@@ -21,7 +21,9 @@ describe('The list of accounts, without JavaScript,', () => {
     await page.getByRole('button', { name: 'Show' }).click();
     expect(await rowsOf(page)).toEqual(['Harbour Works']);
     const row = await page.locator('tbody tr').textContent();
-    expect(row).toMatch(/Trust[\s\S]*too little evidence[\s\S]*\+33\.3[\s\S]*NPS[\s\S]*6 answers[\s\S]*60 %[\s\S]*5 due outcomes/);
+    expect(row).toMatch(
+      /Trust[\s\S]*too little evidence[\s\S]*\+33\.3[\s\S]*NPS[\s\S]*6 answers[\s\S]*60 %[\s\S]*5 due outcomes/,
+    );
   });
 
   test('goes through all accounts page by page, none twice', async () => {
