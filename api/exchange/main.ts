@@ -25,7 +25,7 @@ async function importFiles(wanted: ImportArguments): Promise<void> {
   const { writeToDatabase } = await import('./write-to-database.ts');
   const imported = await writeToDatabase(mapped, wanted);
   console.log(summary({ files, mapped, imported, dryRun: wanted.dryRun }));
-  for (const file of files) keepRefused(file, imported);
+  if (!wanted.dryRun) for (const file of files) keepRefused(file, imported);
 }
 
 function keepRefused(file: SourceFile, { refused }: Imported): void {

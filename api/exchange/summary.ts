@@ -19,6 +19,7 @@ export function summary({ files, mapped, imported, dryRun }: Told): string {
       const counts = Object.entries(tally).map(([what, times]) => `${number(times)} ${what}`);
       return `${target.padEnd(16)} ${counts.join(', ')}`;
     }),
+    ...reasons(imported),
     ...[...mapped.corrections].map(([correction, times]) => `corrected ${correction} (${number(times)} rows)`),
     ...[...mapped.notes].map(([note, times]) => `noted ${number(times)} rows: ${note}`),
     ...files.flatMap(({ name, lacks }) =>
@@ -26,6 +27,20 @@ export function summary({ files, mapped, imported, dryRun }: Told): string {
     ),
     ...(dryRun ? ['dry run: nothing was written'] : []),
   ].join('\n');
+}
+
+const mostReasons = 10;
+
+function reasons({ refused }: Imported): string[] {
+  const counts = new Map<string, number>();
+  for (const { target, reason } of refused) {
+    const key = `${target}: ${reason}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const told = [...counts].sort(([, one], [, other]) => other - one);
+  const lines = told.slice(0, mostReasons).map(([reason, times]) => `refused ${reason} (${number(times)})`);
+  const others = told.length - lines.length;
+  return others > 0 ? [...lines, `refused for ${number(others)} other reasons`] : lines;
 }
 
 function number(value: number): string {

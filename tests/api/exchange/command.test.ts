@@ -58,6 +58,7 @@ describe('the import command', { timeout: 60_000 }, () => {
     const { code, told } = await command('crm-opportunities', fixturePath('crm-opportunities/sales_pipeline.csv'));
     expect(code).toBe(0);
     expect(told).toContain('sales_pipeline.csv.refused.csv');
+    expect(told).toContain('refused interactions: no account (2)');
     const refused = await readFile(join(folder, 'sales_pipeline.csv.refused.csv'), 'utf8');
     expect(refused.split('\r\n')).toContain(
       '6,interactions: no account,FX000005,Rosa Petrova,GTXPro,,Engaging,8/3/2017,,',
