@@ -32,7 +32,7 @@ describe('The outcomes, without JavaScript,', () => {
     const told = [
       'Experience of accounts stands at an NPS of +33.3. The share of due outcomes reached stands at 60 %. ' +
         'Too little evidence of engagement of our teams.',
-      'Consistency: the middle 80 % lie from 5 to 9.5, half below 8.5',
+      'Consistency on 0 to 10: 5 to 9.5, half below 8.5',
       'Most felt: delay in Trust, 4 times; no card expects it.',
       'Release 1 No silent weeks Planned, 1 Oct to 1 Dec 2026, Harbour service 2 cards 14 2 points 25 interactions',
       'Review Act 60 % answered 4 or 5 5 answers',

@@ -47,7 +47,8 @@ describe('An entry of the timeline', () => {
 
   test('says when, what and from whom', () => {
     expect(said(interaction)).toBe(
-      '13 Nov 2026 09:30, 8 days ago Message, email from Clara Jensen Access for new people They start on Monday. ' +
+      '13 Nov 2026 09:30, 8 days ago Message, email from the customer, Clara Jensen Access for new people They start on ' +
+        'Monday. ' +
         'Delay 2 of 3, 52 hours',
     );
   });
@@ -57,6 +58,6 @@ describe('An entry of the timeline', () => {
   });
 
   test('of another account below names it', () => {
-    expect(said({ ...interaction, account: { id: 'a2', name: 'Bioplex' } })).toContain('from Clara Jensen at Bioplex');
+    expect(said({ ...interaction, account: { id: 'a2', name: 'Bioplex' } })).toContain('Clara Jensen at Bioplex');
   });
 });

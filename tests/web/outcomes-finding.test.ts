@@ -1,23 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { heatFinding, pillarFinding, successFinding, trendFinding } from '../../web/routes/outcomes/finding.ts';
 
-const experience = { pillar: 'ACCOUNT_EXPERIENCE', value: 43.9, previous: 47.1, n: 98, unit: '% satisfied' } as const;
-const teams = { pillar: 'TEAM_ENGAGEMENT', value: -10.6, previous: null, n: 47, unit: 'eNPS' } as const;
+const experience = {
+  pillar: 'ACCOUNT_EXPERIENCE',
+  value: 43.9,
+  previous: 47.1,
+  n: 98,
+  unit: '% satisfied',
+  consistency: null,
+} as const;
+const teams = {
+  pillar: 'TEAM_ENGAGEMENT',
+  value: -10.6,
+  previous: null,
+  n: 47,
+  unit: 'eNPS',
+  consistency: { p10: 4, p90: 9 },
+} as const;
 const outcomes = {
   pillar: 'EXPECTED_OUTCOME',
   value: null,
   previous: null,
   n: 3,
   unit: '% of outcomes reached',
+  consistency: null,
 } as const;
 
 describe('A pillar’s sentence', () => {
   test.each([
     [experience, 'Experience of accounts is at 43.9 %, 3.2 percentage points below the period before.'],
     [{ ...experience, previous: 43.9 }, 'Experience of accounts is at 43.9 %, unchanged from the period before.'],
-    [teams, 'Engagement of our teams is at an eNPS of -10.6.'],
+    [teams, 'Engagement of our teams is at an eNPS of -10.6; four answers of five lie from 4 to 9.'],
     [
-      { ...teams, previous: -16.6 },
+      { ...experience, consistency: { p10: 5, p90: 5 } },
+      'Experience of accounts is at 43.9 %, 3.2 percentage points below the period before; four answers of five are 5.',
+    ],
+    [
+      { ...teams, previous: -16.6, consistency: null },
       'Engagement of our teams is at an eNPS of -10.6, 6 points above the period before.',
     ],
     [outcomes, 'Too little evidence: 3 due outcomes, and fewer than 5 say nothing reliable.'],

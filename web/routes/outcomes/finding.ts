@@ -9,6 +9,7 @@ interface PillarFigures {
   previous: number | null;
   n: number;
   unit: string;
+  consistency: { p10: number | null; p90: number | null } | null;
 }
 
 export const enough = 5;
@@ -33,12 +34,20 @@ function change(value: number, previous: number | null, unit: string): string {
   return `, ${difference(moved, unit)} ${moved > 0 ? 'above' : 'below'} the period before`;
 }
 
+function spread(consistency: PillarFigures['consistency']): string {
+  const { p10 = null, p90 = null } = consistency ?? {};
+  if (p10 === null || p90 === null) return '';
+  if (p10 === p90) return `; four answers of five are ${number(p10)}`;
+  return `; four answers of five lie from ${number(p10)} to ${number(p90)}`;
+}
+
 /** One sentence for one pillar, made of its figures; fewer than five observations never become a figure. */
-export function pillarFinding({ pillar, value, previous, n, unit }: PillarFigures): string {
+export function pillarFinding({ pillar, value, previous, n, unit, consistency }: PillarFigures): string {
   if (n === 0) return `${subjects[pillar]} is not known: there is no ${counts[pillar]} in this period.`;
   if (value === null)
     return `Too little evidence: ${observations(pillar, n)}, and fewer than ${enough} say nothing reliable.`;
-  return `${subjects[pillar]} is at ${inWords(value, unit)}${change(value, previous, unit)}.`;
+  const figure = `${inWords(value, unit)}${change(value, previous, unit)}`;
+  return `${subjects[pillar]} is at ${figure}${spread(consistency)}.`;
 }
 
 const names = {
