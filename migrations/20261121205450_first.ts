@@ -449,7 +449,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(
       `alter table "decision" add constraint "decision_account_id_foreign" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "decision_account_id_index" on "decision" ("workspace_id", "account_id");`);
+    this.addSql(`create index "decision_account_id_index" on "decision" ("workspace_id", "account_id") where account_id is not null;`);
     this.addSql(
       `alter table "decision" add constraint "decision_decided_by_id_foreign" foreign key ("workspace_id", "decided_by_id") references "person" ("workspace_id", "id") on delete set null ("decided_by_id");`,
     );
@@ -778,31 +778,31 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_account_id_foreign" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "external_ref_account_id_index" on "external_ref" ("workspace_id", "account_id");`);
+    this.addSql(`create index "external_ref_account_id_index" on "external_ref" ("workspace_id", "account_id") where account_id is not null;`);
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_person_id_foreign" foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "external_ref_person_id_index" on "external_ref" ("workspace_id", "person_id");`);
+    this.addSql(`create index "external_ref_person_id_index" on "external_ref" ("workspace_id", "person_id") where person_id is not null;`);
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_card_id_foreign" foreign key ("workspace_id", "card_id") references "card" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "external_ref_card_id_index" on "external_ref" ("workspace_id", "card_id");`);
+    this.addSql(`create index "external_ref_card_id_index" on "external_ref" ("workspace_id", "card_id") where card_id is not null;`);
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_epic_id_foreign" foreign key ("workspace_id", "epic_id") references "epic" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "external_ref_epic_id_index" on "external_ref" ("workspace_id", "epic_id");`);
+    this.addSql(`create index "external_ref_epic_id_index" on "external_ref" ("workspace_id", "epic_id") where epic_id is not null;`);
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_release_id_foreign" foreign key ("workspace_id", "release_id") references "release" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "external_ref_release_id_index" on "external_ref" ("workspace_id", "release_id");`);
+    this.addSql(`create index "external_ref_release_id_index" on "external_ref" ("workspace_id", "release_id") where release_id is not null;`);
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_outcome_id_foreign" foreign key ("workspace_id", "outcome_id") references "outcome" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "external_ref_outcome_id_index" on "external_ref" ("workspace_id", "outcome_id");`);
+    this.addSql(`create index "external_ref_outcome_id_index" on "external_ref" ("workspace_id", "outcome_id") where outcome_id is not null;`);
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_idea_id_foreign" foreign key ("workspace_id", "idea_id") references "idea" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "external_ref_idea_id_index" on "external_ref" ("workspace_id", "idea_id");`);
+    this.addSql(`create index "external_ref_idea_id_index" on "external_ref" ("workspace_id", "idea_id") where idea_id is not null;`);
     this.addSql(
       `alter table "external_ref" add constraint "external_ref_names_one_record" check (num_nonnulls(account_id, person_id, card_id, epic_id, release_id, outcome_id, idea_id) = 1);`,
     );
@@ -851,7 +851,7 @@ export class Migration20261121205450_first extends Migration {
     this.addSql(
       `alter table "priority" add constraint "priority_account_id_foreign" foreign key ("workspace_id", "account_id") references "account" ("workspace_id", "id") on delete cascade;`,
     );
-    this.addSql(`create index "priority_account_id_index" on "priority" ("workspace_id", "account_id");`);
+    this.addSql(`create index "priority_account_id_index" on "priority" ("workspace_id", "account_id") where account_id is not null;`);
     this.addSql(
       `alter table "priority" add constraint "priority_value_id_foreign" foreign key ("workspace_id", "value_id") references "value" ("workspace_id", "id") on delete set null ("value_id");`,
     );

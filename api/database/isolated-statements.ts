@@ -8,10 +8,10 @@ const workspacePolicy =
 /** In a subquery, or else the planner looks up how many rows this workspace has, and takes a young one for empty. */
 const inForce = "(select nullif(current_setting('app.workspace', true), '')::uuid)";
 
-type Covered = (table: string, column: string) => boolean;
+type Told = (table: string, column: string) => boolean;
 
 /** An index serves a foreign key when it begins with its columns and leaves out at most the rows without it. */
-function coveredBy(statements: readonly string[]): Covered {
+function coveredBy(statements: readonly string[]): Told {
   return (table, column) =>
     statements.some((statement) => {
       const start = `("workspace_id", "${column}"`;
@@ -34,14 +34,27 @@ const guarded = (statement: string): string =>
     `create policy "$1" on "$2" using ("$3" = ${inForce}) with check ("$3" = ${inForce})`,
   );
 
-function tiedWithin(statement: string, covered: Covered): string[] {
+/** Whether rows may do without the column, so that the index of its key need not hold them. */
+const optionalIn =
+  (statements: readonly string[]): Told =>
+  (table, column) =>
+    statements.some(
+      (statement) => statement.includes(` table "${table}" `) && statement.includes(`"${column}" uuid null`),
+    );
+
+interface Known {
+  readonly covered: Told;
+  readonly mayLack: Told;
+}
+
+function tiedWithin(statement: string, { covered, mayLack }: Known): string[] {
   const [match, table = '', name, column = '', target, setNull] = foreignKey.exec(statement) ?? [];
   if (!match) return [statement];
   const composite = `alter table "${table}" add constraint "${name}" foreign key ("workspace_id", "${column}") references "${target}" ("workspace_id", "id")`;
   const rule = setNull ? ` on delete set null ("${column}")` : '';
   const key = composite + rule + statement.slice(match.length);
   if (covered(table, column)) return [key];
-  const filter = setNull ? ` where ${column} is not null` : '';
+  const filter = mayLack(table, column) ? ` where ${column} is not null` : '';
   return [key, `create index "${table}_${column}_index" on "${table}" ("workspace_id", "${column}")${filter};`];
 }
 
@@ -51,6 +64,6 @@ function tiedWithin(statement: string, covered: Covered): string[] {
  */
 export function isolatedStatements(statements: readonly string[]): string[] {
   const keyed = statements.map(keyedByWorkspace).map(guarded);
-  const covered = coveredBy(keyed);
-  return keyed.flatMap((statement) => tiedWithin(statement, covered));
+  const known = { covered: coveredBy(keyed), mayLack: optionalIn(keyed) };
+  return keyed.flatMap((statement) => tiedWithin(statement, known));
 }
