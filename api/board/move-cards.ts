@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendEvents } from '../event/append-events.ts';
 import { asOneOperation } from '../event/one-operation.ts';
 import { Refusal } from '../refusal.ts';
 import { idOf, idsOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
 import { type Cell, comesBefore, holdCell, lockCells, type Placed } from './cell.ts';
 import { lookAround, type Moving, type Surroundings, type Target } from './look-around.ts';
-import { place, placedEvent, type Placement } from './place.ts';
+import { place, type Placement } from './place.ts';
 import { freshRanks, ranksWithin } from './rank.ts';
 import { refuseLost } from './lost-anchor.ts';
 import { refuseStale } from './stale.ts';
@@ -77,10 +76,6 @@ async function settle(em: EntityManager, target: Target, seen: Surroundings): Pr
   const ranks = ranksWithin(gap, cards.length);
   const placements = ranks ? placementsOf(cards, ranks) : await rekeyed(em, { cards, target, before: seen.before });
   await place(em, target.cell, placements);
-  await appendEvents(
-    em,
-    placements.map((placement) => placedEvent(target.cell, placement)),
-  );
 }
 
 function standAlready(cards: readonly Moving[], cell: Cell, { before, next }: Surroundings): boolean {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { Happened } from '../event/append-events.ts';
+import { appended, type Happened } from '../event/append-events.ts';
 import type { Cell } from './cell.ts';
 
 /** A card, where it was and the rank it gets. */
@@ -10,17 +10,20 @@ export interface Placement {
   readonly rank: string;
 }
 
-/** Puts cards into one cell; nobody who moves cards of other cells waits for it. */
+/** Puts cards into one cell and tells of it, in one statement; nobody who moves cards of other cells waits for it. */
 export async function place(em: EntityManager, cell: Cell, placements: readonly Placement[]): Promise<void> {
   const ids = placements.map(({ id }) => id);
   const ranks = placements.map(({ rank }) => rank);
-  await sql`update card set epic_id = ${cell.epic}::uuid, release_id = ${cell.release}::uuid, rank = given.rank,
-      version = version + 1, updated_at = now()
-    from unnest(${ids}::uuid[], ${ranks}::text[]) as given(id, rank) where card.id = given.id`.execute(em.getKysely());
+  const told = placements.map((placement) => placedEvent(cell, placement));
+  await sql`with placed as (
+      update card set epic_id = ${cell.epic}::uuid, release_id = ${cell.release}::uuid, rank = given.rank,
+        version = version + 1, updated_at = now()
+      from unnest(${ids}::uuid[], ${ranks}::text[]) as given(id, rank) where card.id = given.id)
+    ${appended(em, told)}`.execute(em.getKysely());
 }
 
 /** What happened to a card that was placed. */
-export function placedEvent(cell: Cell, { id, from, rank }: Placement): Happened {
+function placedEvent(cell: Cell, { id, from, rank }: Placement): Happened {
   const pairs: [keyof Placement['from'], [unknown, unknown]][] = [
     ['epic', [from.epic, cell.epic]],
     ['release', [from.release, cell.release]],
