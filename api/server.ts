@@ -26,6 +26,7 @@ export async function openServer(house: House, port: number, folder = import.met
     const visit = visitOf(request, response);
     if (secure) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
     response.once('finish', () => note(house, visit));
+    response.once('close', () => setImmediate(dismissIdle, server));
     void enter(house, door, visit);
   });
   const url = `http://127.0.0.1:${await listen(server, port)}`;
@@ -65,6 +66,11 @@ function note({ metrics, log }: House, { request, response, path, requestId }: V
   const route = /^\/(graphql|auth|livez|readyz|metrics)\b/.exec(path)?.[1] ?? 'web';
   metrics.count('throughline_requests_total', { route, status: response.statusCode });
   log.info({ requestId, method: request.method, path, status: response.statusCode }, 'answered');
+}
+
+/** Callers keep their connection for the next question; a server that leaves takes none. */
+function dismissIdle(server: Server): void {
+  if (!server.listening) server.closeIdleConnections();
 }
 
 function listen(server: Server, port: number): Promise<number> {
