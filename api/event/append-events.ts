@@ -1,28 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
 import type { EventAction } from '../vocabulary.ts';
 import { actOf } from './act.ts';
 import type { Changes } from './event.entity.ts';
 
 export type Happened = { type: string; recordId: string; action: EventAction; changes: Changes };
 
+/** JSON never holds this character as it is, so that it can stand between the changes of two records. */
+const between = '\u001e';
+
 /** For writes that pass by the unit of work: all their events in one statement, within the running transaction. */
 export async function appendEvents(em: EntityManager, happened: readonly Happened[]): Promise<void> {
   if (happened.length === 0) return;
-  await appended(em, happened).execute(em.getKysely());
-}
-
-/** The statement that appends events, for those who send it together with the change itself. */
-export function appended(em: EntityManager, happened: readonly Happened[]) {
   if (!em.isInTransaction()) throw new Error('Events are appended in the transaction of their change.');
   const { workspaceId, actor, cause, operationId } = actOf(em);
-  const rows = JSON.stringify(happened.map((each) => ({ id: uuidv7(), ...each })));
-  return sql`
+  await sql`
     insert into event (id, workspace_id, actor_kind, actor_id, actor_name, cause, operation_id,
       type, record_id, action, changes)
     select id, ${workspaceId}::uuid, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${cause}, ${operationId}::uuid,
-      type, "recordId", action, changes
-    from jsonb_to_recordset(${rows}::jsonb)
-      as happened (id uuid, type text, "recordId" uuid, action text, changes jsonb)`;
+      type, record_id, action, changes::jsonb
+    from unnest(${happened.map(newId)}::uuid[], ${happened.map(({ type }) => type)}::text[],
+      ${happened.map(({ recordId }) => recordId)}::uuid[], ${happened.map(({ action }) => action)}::text[],
+      string_to_array(${happened.map(({ changes }) => JSON.stringify(changes)).join(between)}, ${between}))
+      as happened (id, type, record_id, action, changes)`.execute(em.getKysely());
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
 import { type Bulk, changedIn, knownIn, newIn, soundIn } from '../write/bulk.ts';
 import type { Draft } from '../write/draft.ts';
 import type { Part } from '../write/kind.ts';
@@ -62,7 +62,7 @@ interface Meeting {
 function settledMeasure(draft: Draft, { measure, at, before }: Meeting): Measure {
   const { name, unit = before?.unit ?? null, baseline = before?.baseline ?? null, target = before?.target } = measure;
   if (target == null) draft.refuse('REQUIRED', [field, at, 'target'], 'A new measure needs a target.');
-  return { id: before?.id ?? uuidv7(), name, unit, baseline, target: target ?? 0 };
+  return { id: before?.id ?? newId(), name, unit, baseline, target: target ?? 0 };
 }
 
 async function keptMeasures({ writing }: Bulk, drafts: readonly Draft[]): Promise<Kept[]> {

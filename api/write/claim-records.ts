@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './find-records.ts';
 import { type ExternalRefInput, refKey, type Target, type Wanted, writtenRef } from './reference.ts';
@@ -40,7 +40,7 @@ export class Claims {
     const known = (id ?? ref) ? this.#found.idOf({ target, id, ref: id ? undefined : ref }) : null;
     if (id && !known) draft.refuse('NOT_FOUND', ['id'], `No ${noun} has this id.`);
     draft.known = known !== null;
-    draft.id = known ?? uuidv7();
+    draft.id = known ?? newId();
   }
 
   #refuseTwins(draft: Draft): void {

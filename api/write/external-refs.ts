@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
 import { type Bulk, knownIn, soundIn } from './bulk.ts';
 import type { Part, RefIdentity } from './kind.ts';
 import type { ExternalRefInput } from './reference.ts';
@@ -40,7 +40,7 @@ async function insertRefs(bulk: Bulk, column: string): Promise<void> {
   const added = soundIn(bulk).flatMap(({ id, newRefs }) => newRefs.map((ref) => ({ id, ref })));
   if (added.length === 0) return;
   const strips = [
-    { name: 'id', type: 'uuid', values: added.map(() => uuidv7()) },
+    { name: 'id', type: 'uuid', values: added.map(() => newId()) },
     { name: column, type: 'uuid', values: added.map(({ id }) => id) },
     { name: 'system', type: 'text', values: added.map(({ ref }) => ref.system) },
     { name: 'external_id', type: 'text', values: added.map(({ ref }) => ref.externalId) },

@@ -6,6 +6,10 @@ interface Place {
   readonly noun: string;
 }
 
+interface Archivable {
+  readonly archivedAt?: Date | null;
+}
+
 /** The records with these ids, each once, in the order given; an id that nobody has is refused with its place. */
 export async function findAll<Entity extends { id: string }>(
   em: EntityManager,
@@ -15,7 +19,8 @@ export async function findAll<Entity extends { id: string }>(
   const ids = idsOf(texts ?? [], { ...place, most: 100 });
   if (ids.length === 0) return [];
   const found = await em.find(entity, { id: { $in: ids } } as never);
-  const byId = new Map(found.map((record) => [record.id, record as Entity]));
+  const live = (found as (Entity & Archivable)[]).filter(({ archivedAt }) => archivedAt == null);
+  const byId = new Map(live.map((record) => [record.id, record]));
   return ids.map((id, at) => byId.get(id) ?? refuse({ ...place, path: [...place.path, String(at)] }));
 }
 

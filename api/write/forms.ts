@@ -39,7 +39,7 @@ function momentOf(given: unknown): string | Fault {
   const time = given instanceof Date ? given.getTime() : timeOf(given);
   if (Number.isNaN(time)) return invalid('Not a moment like 2026-11-21T20:27:45.000Z.');
   if (time < firstMoment || time > lastMoment) return new Fault('OUT_OF_RANGE', 'Only the years 1 to 9999 are known.');
-  return new Date(time).toISOString();
+  return (given instanceof Date ? given : new Date(time)).toISOString();
 }
 
 const timeOf = (given: unknown): number =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../database/new-id.ts';
 import { Row, type Sql } from '../graph/node.ts';
 import { type Bulk, soundIn } from './bulk.ts';
 import type { Column } from './column.ts';
@@ -19,7 +19,7 @@ const record = new Row('record');
 /** Finds the records that have the same values in the fields of the key; rows without the first of them are new. */
 export async function matchKeys(bulk: Bulk, identity: KeyIdentity): Promise<void> {
   const [first = ''] = identity.fields;
-  for (const draft of soundIn(bulk)) draft.id = uuidv7();
+  for (const draft of soundIn(bulk)) draft.id = newId();
   const keyed = soundIn(bulk).filter((draft) => draft.written(first) != null);
   refuseTwins(keyed, identity);
   const sought = keyed.filter((draft) => draft.sound);

@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ExternalRef } from '../account/external-ref.entity.ts';
+import { Refusal } from '../refusal.ts';
+import { type ExternalRefInput, externalRef, type Maybe, writtenRef } from './reference.ts';
+import { Fault } from './form.ts';
+
+type Holder = 'epic' | 'release' | 'idea';
+
+/** The id of the record that has this external reference, if any; a reference of another kind of record is taken. */
+export async function idByRef(
+  em: EntityManager,
+  holder: Holder,
+  given: Maybe<ExternalRefInput>,
+): Promise<string | null> {
+  if (given == null) return null;
+  const { system, externalId } = soundRef(given);
+  const held = await em.findOne(ExternalRef, { system, externalId, archivedAt: null });
+  if (!held) return null;
+  const found = held[holder];
+  if (found) return found.id;
+  throw new Refusal('TAKEN', `${writtenRef(given)} belongs to another kind of record.`, { path: ['ref'] });
+}
+
+/** A reference that can be kept. */
+export function soundRef(given: ExternalRefInput): ExternalRefInput {
+  const ref = externalRef(given);
+  if (ref instanceof Fault) throw new Refusal(ref.code, ref.sentence, { path: ['ref', ...ref.path] });
+  return ref;
+}
