@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { Pool, type QueryConfig } from 'pg';
 import { afterAll, vi } from 'vitest';
+import { withClient } from '../../../api/database/embedded-roles.ts';
 import { refusalOf } from '../../../api/fault.ts';
 import { executeReads } from '../../../api/graph/execute-reads.ts';
 import { Graph } from '../../../api/graph/graph.ts';
@@ -57,13 +58,14 @@ export interface Ground {
 
 /** Two workspaces in a database of their own, and a reader over so many connections. */
 export async function openGround(connections = 2): Promise<Ground> {
-  const { appUrl, orm } = await freshDatabase();
+  const { appUrl, ownerUrl, orm } = await freshDatabase();
   const wire = new Wiretap();
   const options = '-c TimeZone=UTC';
   const pool = new Pool({ connectionString: appUrl, max: connections, options, stream: wire.socket });
   afterAll(() => pool.end());
   const [ours, theirs] = [worldOf(1, 'Ours'), worldOf(2, 'Theirs')];
   for (const seeds of [ours, theirs]) await seeds.write(appUrl);
+  await withClient(ownerUrl, (client) => client.query('analyze'));
   await untilSettled(pool, ours.workspaceId);
   const graph = new Graph(orm.getMetadata(), shapes);
   const ground = { ours, theirs, schema: openSchema(), graph, pool, wire, appUrl };
@@ -144,8 +146,8 @@ function callerOf(seeds: Seeds): object {
 
 /** The change feed tells only what no running transaction of the server could precede. */
 async function untilSettled(pool: Pool, workspaceId: string): Promise<void> {
-  const settled = `select set_config('app.workspace', $1, false), coalesce(bool_and(xid < pg_snapshot_xmin(pg_current_snapshot())),
-    false) as settled from event`;
+  const settled = `select set_config('app.workspace', $1, false),
+    coalesce(bool_and(xid < pg_snapshot_xmin(pg_current_snapshot())), false) as settled from event`;
   await vi.waitUntil(async () => {
     const { rows } = await pool.query<{ settled: boolean }>(settled, [workspaceId]);
     return rows[0]?.settled === true;

@@ -71,7 +71,8 @@ describe('pages', () => {
 
   it('put unknown values last, and first when backwards', async () => {
     const employees = async (direction: string): Promise<unknown[]> => {
-      const query = `{ accounts(first: 100, orderBy: [{ field: EMPLOYEES, direction: ${direction} }]) { nodes { employees } } }`;
+      const query = `{ accounts(first: 100, orderBy: [{ field: EMPLOYEES, direction: ${direction} }]) {
+        nodes { employees } } }`;
       const { data } = await ground.ask(query);
       return (data as { accounts: { nodes: { employees: unknown }[] } }).accounts.nodes.map((one) => one.employees);
     };

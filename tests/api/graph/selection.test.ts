@@ -28,7 +28,8 @@ describe('aliases', () => {
 
   it('may be the names that the statement itself uses', async () => {
     const { accounts } = await answer<{ accounts: Record<string, unknown> }>(
-      '{ accounts(first: 2) { n: nodes { id } cursor: nodes { t0: id } page: pageInfo { cursor: endCursor } c0: edges { n: cursor } } }',
+      `{ accounts(first: 2) { n: nodes { id } cursor: nodes { t0: id }
+        page: pageInfo { cursor: endCursor } c0: edges { n: cursor } } }`,
     );
     expect(accounts['n']).toHaveLength(2);
     expect(accounts['cursor']).toEqual((accounts['n'] as { id: string }[]).map((row) => ({ t0: row.id })));
@@ -62,7 +63,8 @@ describe('aliases', () => {
 describe('fragments', () => {
   it('are merged with what stands beside them, inline, named, nested and on interfaces', async () => {
     const { account } = await answer<{ account: object }>(
-      `query($id: ID!) { account(id: $id) { ...Names ... on Node { id } ... on Tracked { version ...Dates } ... { stage } } }
+      `query($id: ID!) { account(id: $id) {
+         ...Names ... on Node { id } ... on Tracked { version ...Dates } ... { stage } } }
        fragment Names on Account { name parent { ...Names2 } }
        fragment Names2 on Account { name }
        fragment Dates on Tracked { createdAt }`,
@@ -188,8 +190,8 @@ describe('objects', () => {
 
   it('may have parents that are not there', async () => {
     const root = ground.ours.all('account').find((account) => account['parent_id'] === null);
-    const query =
-      'query($id: ID!) { account(id: $id) { parent { name parent { name roles { totalCount } } } ancestors { name } } }';
+    const query = `query($id: ID!) { account(id: $id) {
+      parent { name parent { name roles { totalCount } } } ancestors { name } } }`;
     expect(await answer(query, { id: root?.id })).toEqual({ account: { parent: null, ancestors: [] } });
   });
 

@@ -7,16 +7,10 @@ export class Wiretap {
   /** How many statements were sent to be parsed. */
   parsed = 0;
 
-  /** A socket for the `stream` option of a pool. */
+  /** A socket for the `stream` option of a pool. It is tapped when connected, since connecting resets its `write`. */
   readonly socket = (): Socket => {
     const socket = new Socket();
-    const listening = new Listening(this);
-    const write = socket.write.bind(socket) as (...sent: unknown[]) => boolean;
-    socket.write = (...sent: unknown[]) => {
-      listening.hear(Buffer.from(sent[0] as Buffer));
-      return write(...sent);
-    };
-    return socket;
+    return socket.once('connect', () => listenTo(socket, new Listening(this)));
   };
 
   clear(): void {
@@ -60,4 +54,12 @@ class Listening {
     if (kind === 'E') this.#tap.run.push(this.#bound);
     if (kind === 'Q') this.#tap.run.push(first);
   }
+}
+
+function listenTo(socket: Socket, listening: Listening): void {
+  const write = socket.write.bind(socket) as (...sent: unknown[]) => boolean;
+  socket.write = (...sent: unknown[]) => {
+    listening.hear(Buffer.from(sent[0] as Buffer));
+    return write(...sent);
+  };
 }

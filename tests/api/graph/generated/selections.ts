@@ -67,9 +67,9 @@ export class Selections {
   #listing(root: AnyField): string {
     const given = this.#arguments(root, true).filter((text) => !text.startsWith('after:'));
     const inner = this.#selection(getNamedType(root.type) as GraphQLCompositeType, 0);
-    return `listing: ${root.name}(${[...given, 'after: $after'].join(', ')}) { facts: pageInfo { hasNextPage endCursor } ...on ${
-      getNamedType(root.type).name
-    } ${inner} }`;
+    const facts = 'facts: pageInfo { hasNextPage endCursor }';
+    const head = `listing: ${root.name}(${[...given, 'after: $after'].join(', ')})`;
+    return `${head} { ${facts} ... on ${getNamedType(root.type).name} ${inner} }`;
   }
 
   /** At least one field, some of them within fragments. */
@@ -141,7 +141,8 @@ export class Selections {
     const chance = this.#chance;
     if (chance.happens(0.93)) return '';
     const name = chance.pick(['include', 'skip']);
-    return `@${name}(if: ${chance.happens(0.5) ? this.#variable('Boolean!', chance.happens(0.5)) : chance.happens(0.5)})`;
+    const yes = chance.happens(0.5);
+    return `@${name}(if: ${chance.happens(0.5) ? this.#variable('Boolean!', yes) : yes})`;
   }
 
   #arguments(field: AnyField, often: boolean): string[] {

@@ -50,6 +50,10 @@ export const boardMeanings: Meanings = {
     },
     releases: (board, tables) => inPlace(tables.where('release', 'storyboard_id', board['id'])),
     cards: (board, tables) => inPlace(liveCards(tables, 'storyboard_id', board)),
+    boardVersion: (board, tables) => {
+      const parts = ['epic', 'release', 'card'].flatMap((table) => tables.where(table, 'storyboard_id', board['id']));
+      return sum([board, ...parts], 'version');
+    },
     cardCount: (board, tables) => liveCards(tables, 'storyboard_id', board).length,
     unscheduledCount: (board, tables) =>
       liveCards(tables, 'storyboard_id', board).filter((card) => card['release_id'] === null).length,

@@ -1,0 +1,33 @@
+select ((select (select row_to_json(made)
+      from (select (select coalesce(json_agg((select row_to_json(made)
+                from (select "t2"."sequence"::text as "sequence",
+                  to_char("t2"."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "at",
+                  "t2"."type" as "type",
+                  "t2"."record_id" as "recordId",
+                  "t2"."action" as "action",
+                  "t2"."cause" as "cause",
+                  (select row_to_json(made)
+                    from (select "t2"."actor_kind" as "kind",
+                      "t2"."actor_id" as "id",
+                      "t2"."actor_name" as "name") as made) as "actor",
+                  (select coalesce(json_agg((select row_to_json(made)
+                          from (select "t3"."name" as "name",
+                            "t3"."before" as "before",
+                            "t3"."after" as "after") as made)
+                        order by "t3"."name" asc), '[]'::json)
+                    from (select key as name, nullif(value -> 0, 'null')::text as before, nullif(value -> 1, 'null')::text as after
+                      from jsonb_each("t2"."changes")) as "t3"
+                    where true) as "fields") as made)
+              order by "t2"."sequence" asc, "t2"."id" asc), '[]'::json)
+          from event as "t2"
+          where "t2"."sequence" = any(("t1"."found")[1:"t1"."most"]) and "t2"."xid" < pg_snapshot_xmin(pg_current_snapshot())) as "nodes",
+        coalesce(("t1"."found")[least(cardinality("t1"."found"), "t1"."most")], "t1"."after")::text as "lastSequence",
+        cardinality("t1"."found") > "t1"."most" as "hasMore") as made)
+    from (select $1::bigint as after, $2::int as most, array(
+        select sequence
+        from event
+        where sequence > $3::bigint and xid < pg_snapshot_xmin(pg_current_snapshot()) and type = any($4)
+        order by sequence
+        limit $5::int + 1) as found) as "t1"
+    where true
+    limit 1))::text
