@@ -12,10 +12,14 @@ const between = '\u001e';
 
 /** For writes that pass by the unit of work: all their events in one statement, within the running transaction. */
 export async function appendEvents(em: EntityManager, happened: readonly Happened[]): Promise<void> {
-  if (happened.length === 0) return;
+  if (happened.length > 0) await appended(em, happened).execute(em.getKysely());
+}
+
+/** The statement that appends events, for those who send it together with the change itself. */
+export function appended(em: EntityManager, happened: readonly Happened[]) {
   if (!em.isInTransaction()) throw new Error('Events are appended in the transaction of their change.');
   const { workspaceId, actor, cause, operationId } = actOf(em);
-  await sql`
+  return sql`
     insert into event (id, workspace_id, actor_kind, actor_id, actor_name, cause, operation_id,
       type, record_id, action, changes)
     select id, ${workspaceId}::uuid, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${cause}, ${operationId}::uuid,
@@ -23,5 +27,5 @@ export async function appendEvents(em: EntityManager, happened: readonly Happene
     from unnest(${happened.map(newId)}::uuid[], ${happened.map(({ type }) => type)}::text[],
       ${happened.map(({ recordId }) => recordId)}::uuid[], ${happened.map(({ action }) => action)}::text[],
       string_to_array(${happened.map(({ changes }) => JSON.stringify(changes)).join(between)}, ${between}))
-      as happened (id, type, record_id, action, changes)`.execute(em.getKysely());
+      as happened (id, type, record_id, action, changes)`;
 }
