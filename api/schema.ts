@@ -13,9 +13,11 @@ import {
   UpdateCardsResolver,
 } from './board/card.resolver.ts';
 import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
+import { DecisionMutationsResolver } from './decision/decision-mutations.resolver.ts';
 import { DecisionResolver } from './decision/decision.resolver.ts';
 import { ChangeResolver } from './event/change.resolver.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
+import { IdeaMutationsResolver } from './idea/idea-mutations.resolver.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
 import { OutcomeMutationsResolver } from './outcome/outcome-mutations.resolver.ts';
 import { OutcomeResolver } from './outcome/outcome.resolver.ts';
@@ -41,7 +43,9 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   MoveCardsResolver,
   DeleteCardsResolver,
   ChangeResolver,
+  DecisionMutationsResolver,
   DecisionResolver,
+  IdeaMutationsResolver,
   IdeaResolver,
   InteractionResolver,
   InteractionMutationsResolver,

@@ -9,7 +9,7 @@ import { idOf, unknown } from '../write/known-id.ts';
 import type { ExternalRefInput, Maybe } from '../write/reference.ts';
 import { Epic } from './epic.entity.ts';
 import { holdBoard } from './hold-board.ts';
-import { idByRef, soundRef } from './named-by-ref.ts';
+import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { standBehind } from './row-of-ranks.ts';
 import { refuseStale } from './stale.ts';
 

@@ -9,7 +9,7 @@ import { day } from '../write/forms.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { ExternalRefInput, Maybe } from '../write/reference.ts';
 import { holdBoard } from './hold-board.ts';
-import { idByRef, soundRef } from './named-by-ref.ts';
+import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { Release } from './release.entity.ts';
 import { standBehind } from './row-of-ranks.ts';
 import { refuseStale } from './stale.ts';

@@ -1,11 +1,5 @@
-import { expect } from 'vitest';
-import { openHouse, type As } from '../ask.ts';
-
-export interface Refused {
-  readonly code: string;
-  readonly path: string[];
-  readonly message: string;
-}
+import { type As, openHouse } from '../ask.ts';
+import { callsOf } from '../calls.ts';
 
 export interface Card {
   readonly id: string;
@@ -26,31 +20,7 @@ export interface Board {
 export async function openBoardHouse() {
   const house = await openHouse();
 
-  /** How somebody calls mutations with their one input. */
-  function by(as: As) {
-    /** Answers the payload, whatever it says. */
-    async function call<Payload>(
-      name: string,
-      input: object,
-      selection: string,
-    ): Promise<Payload & { userErrors: Refused[] }> {
-      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-      const asked = `${selection} userErrors { code path message }`;
-      const document = `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${asked} } }`;
-      const { data, text } = await house.ask<{ payload: Payload & { userErrors: Refused[] } }>(document, { input }, as);
-      expect(data?.payload, text).toBeTruthy();
-      return data.payload;
-    }
-
-    /** The same for what must succeed. */
-    async function done<Payload>(name: string, input: object, selection: string): Promise<Payload> {
-      const payload = await call<Payload>(name, input, selection);
-      expect(payload.userErrors).toEqual([]);
-      return payload;
-    }
-
-    return { call, done };
-  }
+  const by = (as: As) => callsOf(house, as);
   const { call, done } = by(house.admin);
 
   /** A board with these epics, all in the stage TRUST, and these releases. */

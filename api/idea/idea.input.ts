@@ -1,0 +1,51 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { IdeaState } from '../vocabulary.ts';
+import { ExternalRefInputType, RecordRefType } from '../write/reference.input.ts';
+
+@InputType('SubmitIdeaInput', { description: 'A suggestion of a customer.' })
+export class SubmitIdeaInput {
+  @Field(() => String, { description: 'The suggestion in a few words, up to 1,000 characters.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'The suggestion at length.' })
+  body?: string | null;
+
+  @Field(() => RecordRefType, { nullable: true, description: 'The account it comes from, its first supporter.' })
+  account?: RecordRefType | null;
+
+  @Field(() => RecordRefType, { nullable: true, description: 'The person of that account who had it.' })
+  person?: RecordRefType | null;
+
+  @Field(() => ExternalRefInputType, {
+    nullable: true,
+    description: 'The key another system has for it; when it is known, that idea is worded anew.',
+  })
+  ref?: ExternalRefInputType | null;
+}
+
+@InputType('SupportIdeaInput', { description: 'Who stands behind an idea.' })
+export class SupportIdeaInput {
+  @Field(() => ID, { description: 'The idea; support of a duplicate counts for the original.' })
+  idea!: string;
+
+  @Field(() => RecordRefType, { description: 'The account.' })
+  account!: RecordRefType;
+
+  @Field(() => RecordRefType, { nullable: true, description: 'The person; the account as a whole without.' })
+  person?: RecordRefType | null;
+}
+
+@InputType('AnswerIdeaInput', { description: 'What we say to an idea.' })
+export class AnswerIdeaInput {
+  @Field(() => ID, { description: 'The idea.' })
+  idea!: string;
+
+  @Field(() => String, { description: 'The answer; it is dated and signed with the name of the member.' })
+  text!: string;
+
+  @Field(() => IdeaState, { nullable: true, description: 'What becomes of it; stays as it is when left out.' })
+  state?: IdeaState | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The cards it became; they replace those it has.' })
+  cards?: string[] | null;
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openHouse } from '../ask.ts';
+import { callsOf } from '../calls.ts';
+
+const house = await openHouse();
+const { ask, planner } = house;
+const { call, done } = callsOf(house, planner);
+
+const fields = `decision { id version question result reviewOn decidedAt account { name } decidedBy { fullName }
+  options { label chosen rank fits { value { name } score why } } chosen { label }
+  basedOn { value } expects { statement } framework { version } }`;
+
+interface Known {
+  readonly account: string;
+  readonly fact: string;
+  readonly outcome: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+let known: Known;
+
+interface Rows {
+  readonly rows: readonly Readonly<Record<string, { readonly id: string }>>[];
+}
+
+beforeAll(async () => {
+  const values = ['Keep your word', 'Say it early'].map((name) => ({ name, means: 'Yes.' }));
+  const effectiveFrom = '2026-01-01T00:00:00Z';
+  const revised = await done<{ framework: { values: { name: string; value: { id: string } }[] } }>(
+    'reviseFramework',
+    { purpose: 'Purpose', values, effectiveFrom },
+    'framework { values { name value { id } } }',
+  );
+  const ref = { system: 'crm', externalId: 'halden' };
+  const accounts = await done<Rows>('upsertAccounts', { rows: [{ name: 'Halden', ref }] }, 'rows { account { id } }');
+  const account = accounts.rows[0]?.['account']?.id as string;
+  await done(
+    'upsertPeople',
+    { rows: [{ fullName: 'Mara Kessler', side: 'OURS', ref: { system: 'hr', externalId: 'mara' } }] },
+    'rows { status }',
+  );
+  const outcome = { account: { id: account }, pillar: 'EXPECTED_OUTCOME', statement: 'Claims show one customer' };
+  const outcomes = await done<Rows>('upsertOutcomes', { rows: [outcome] }, 'rows { outcome { id } }');
+  await done(
+    'upsertFactNeed',
+    { key: 'first-use', question: 'Is it in use?', why: 'Else nothing counts' },
+    'need { id }',
+  );
+  const answered = await done<{ fact: { id: string } }>(
+    'answerFact',
+    { account: ref, need: 'first-use', value: 'By three teams', source: 'Elin' },
+    'fact { id }',
+  );
+  known = {
+    account,
+    fact: answered.fact.id,
+    outcome: outcomes.rows[0]?.['outcome']?.id as string,
+    values: Object.fromEntries(revised.framework.values.map(({ name, value }) => [name, value.id])),
+  };
+});
+
+const options = () => [
+  { label: 'Wait', fits: [{ value: known.values['Keep your word'], score: -1, why: 'We promised spring' }] },
+  {
+    label: 'Tell them today',
+    fits: [
+      { value: known.values['Say it early'], score: 2 },
+      { value: known.values['Keep your word'], score: 1 },
+    ],
+  },
+];
+
+describe('a decision', () => {
+  test('is recorded with its options, what they weigh, and what it rests on', async () => {
+    const { decision } = await done<{ decision: object }>(
+      'recordDecision',
+      {
+        ...{ account: known.account, question: 'Do we tell them?', options: options(), chosen: 1 },
+        ...{
+          decidedBy: { system: 'hr', externalId: 'mara' },
+          decidedAt: '2026-03-01T10:00:00Z',
+          reviewOn: '2026-06-01',
+        },
+        ...{ basedOn: [known.fact], expects: [known.outcome] },
+      },
+      fields,
+    );
+    expect(decision).toMatchObject({
+      ...{ version: 1, question: 'Do we tell them?', result: 'PENDING', reviewOn: '2026-06-01' },
+      ...{
+        decidedAt: '2026-03-01T10:00:00.000Z',
+        account: { name: 'Halden' },
+        decidedBy: { fullName: 'Mara Kessler' },
+      },
+      ...{ chosen: { label: 'Tell them today' }, framework: { version: 1 } },
+      ...{ basedOn: [{ value: 'By three teams' }], expects: [{ statement: 'Claims show one customer' }] },
+      options: [
+        { label: 'Wait', chosen: false, rank: 0, fits: [{ score: -1, why: 'We promised spring' }] },
+        {
+          ...{ label: 'Tell them today', chosen: true, rank: 1 },
+          fits: [
+            { value: { name: 'Keep your word' }, score: 1, why: null },
+            { value: { name: 'Say it early' }, score: 2, why: null },
+          ],
+        },
+      ],
+    });
+    const document =
+      'query ($id: ID!) { account(id: $id) { decisions { nodes { question } } } decisions(where: { account: { name: { eq: "Halden" } } }) { totalCount } }';
+    expect((await ask(document, { id: known.account })).data).toEqual({
+      account: { decisions: { nodes: [{ question: 'Do we tell them?' }] } },
+      decisions: { totalCount: 1 },
+    });
+  });
+
+  test('may still be open, and for the whole workspace', async () => {
+    const { decision } = await done<{ decision: object }>(
+      'recordDecision',
+      { question: 'What first?', options: options() },
+      fields,
+    );
+    expect(decision).toMatchObject({
+      account: null,
+      chosen: null,
+      decidedAt: null,
+      options: [{ chosen: false }, { chosen: false }],
+    });
+  });
+
+  test('with a choice was taken now, unless the caller knows when', async () => {
+    const before = Date.now();
+    const input = { question: 'What first?', options: options(), chosen: 0 };
+    const { decision } = await done<{ decision: { decidedAt: string } }>('recordDecision', input, fields);
+    expect(Date.parse(decision.decidedAt)).toBeGreaterThanOrEqual(before);
+  });
+
+  const unknownId = '01a1fffe-0000-7000-8000-000000000000';
+  test.each([
+    { flaw: 'without an option', change: { options: [] }, code: 'REQUIRED', path: ['options'] },
+    { flaw: 'with a choice there is not', change: { chosen: 2 }, code: 'OUT_OF_RANGE', path: ['chosen'] },
+    {
+      flaw: 'taken without a choice',
+      change: { decidedAt: '2026-03-01T10:00:00Z' },
+      code: 'REQUIRED',
+      path: ['chosen'],
+    },
+    {
+      flaw: 'taken before there was a framework',
+      change: { chosen: 0, decidedAt: '2025-03-01T10:00:00Z' },
+      code: 'CONFLICT',
+      path: ['decidedAt'],
+    },
+    { flaw: 'about an account nobody knows', change: { account: unknownId }, code: 'NOT_FOUND', path: ['account'] },
+    { flaw: 'resting on no known fact', change: { basedOn: [unknownId] }, code: 'NOT_FOUND', path: ['basedOn', '0'] },
+    { flaw: 'expecting no known outcome', change: { expects: ['seven'] }, code: 'NOT_FOUND', path: ['expects', '0'] },
+    { flaw: 'without a question', change: { question: ' ' }, code: 'REQUIRED', path: ['question'] },
+    {
+      flaw: 'that weighs by no known value',
+      change: { options: [{ label: 'A', fits: [{ value: unknownId, score: 1 }] }] },
+      code: 'NOT_FOUND',
+      path: ['options', '0', 'fits', '0'],
+    },
+  ])('is refused $flaw', async ({ change, code, path }) => {
+    const { decision, userErrors } = await call<{ decision: null }>(
+      'recordDecision',
+      { question: 'What first?', options: options(), ...change },
+      fields,
+    );
+    expect(userErrors).toMatchObject([{ code, path }]);
+    expect(decision).toBeNull();
+  });
+
+  test('is refused with a score beyond two, or a value weighed twice', async () => {
+    const fit = { value: known.values['Say it early'], score: 3 };
+    const beyond = await call('recordDecision', { question: 'Q', options: [{ label: 'A', fits: [fit] }] }, fields);
+    expect(beyond.userErrors).toMatchObject([{ code: 'OUT_OF_RANGE', path: ['options', '0', 'fits', '0', 'score'] }]);
+    const twice = await call('recordDecision', { question: 'Q', options: [{ label: 'A', fits: [fit, fit] }] }, fields);
+    expect(twice.userErrors).toMatchObject([{ code: 'CONFLICT', path: ['options', '0', 'fits'] }]);
+  });
+});
