@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Sql } from '../graph/node.ts';
+import { arrayLiteral } from './array-literal.ts';
 
 /** A column of values, one for each row, with their type in PostgreSQL. */
 export interface Strip {
@@ -10,7 +11,7 @@ export interface Strip {
 
 /** The rows as a table in a statement: one array a column, so that one text serves any number of rows. */
 export function sheet(alias: string, strips: readonly Strip[]): Sql {
-  const arrays = strips.map(({ type, values }) => sql`${literalsOf(type, values)}::${sql.raw(flat(type))}[]`);
+  const arrays = strips.map(({ type, values }) => sql`${arrayLiteral(type, values)}::${sql.raw(flat(type))}[]`);
   const names = [...strips.map(({ name }) => sql.ref(name)), sql.ref('n')];
   return sql`unnest(${sql.join(arrays)}) with ordinality as ${sql.ref(alias)} (${sql.join(names)})`;
 }
@@ -23,14 +24,8 @@ export function cell(alias: string, { name, type }: Pick<Strip, 'name' | 'type'>
 
 const flat = (type: string): string => (type.endsWith('[]') ? 'text' : type);
 
-const literalsOf = (type: string, values: readonly unknown[]): readonly unknown[] =>
-  type.endsWith('[]') ? values.map((list) => (Array.isArray(list) ? arrayLiteral(list) : null)) : values;
-
-function arrayLiteral(list: readonly unknown[]): string {
-  return `{${list.map((each) => `"${String(each).replace(/["\\]/g, '\\$&')}"`).join()}}`;
-}
-
 /** Narrows records to those with one of these values, so that an index can find them before they are joined. */
 export function oneOfThese(column: Sql, { type, values }: Omit<Strip, 'name'>): Sql {
-  return sql`${column} = any(${[...new Set(values)].filter((value) => value != null)}::${sql.raw(type)}[])`;
+  const present = [...new Set(values)].filter((value) => value != null);
+  return sql`${column} = any(${arrayLiteral(type, present)}::${sql.raw(type)}[])`;
 }
