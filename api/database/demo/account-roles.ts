@@ -40,8 +40,8 @@ const casts: Readonly<Record<string, readonly Span[]>> = {
   brightwater: [
     ['SPONSOR', 'alan-pryce', 180],
     ['CHAMPION', 'deborah-quinn', 180, 50],
-    ['END_USER', 'craig-holt', 110],
-    ['END_USER', 'tanya-shaw', 110],
+    ['END_USER', 'craig-holt', 11],
+    ['END_USER', 'tanya-shaw', 29],
     ['MARKETER', 'owen-tate', 190],
     ['SELLER', 'marcus-kell', 185],
     ['ACCOUNT_MANAGER', 'helen-strand', 120],

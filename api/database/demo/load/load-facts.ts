@@ -1,23 +1,12 @@
 import { Account } from '../../../account/account.entity.ts';
 import { CriticalFact } from '../../../decision/critical-fact.entity.ts';
-import { FactNeedRole } from '../../../decision/fact-need-role.entity.ts';
 import { FactNeed } from '../../../decision/fact-need.entity.ts';
+import { upsertFactNeed } from '../../../decision/upsert-fact-need.ts';
 import { Interaction } from '../../../timeline/interaction.entity.ts';
-import { Role } from '../../../workspace/role.entity.ts';
 import { factNeeds } from '../decision/fact-needs.ts';
 import { facts, type KnownFact } from '../decision/facts.ts';
 import { stories } from '../stories/stories.ts';
 import { idOf, type Loading } from './loading.ts';
-
-const makeNeeds = async ({ em, ids }: Loading): Promise<void> => {
-  const roles = await em.find(Role, {});
-  for (const { neededBy, ...need } of factNeeds) {
-    const made = em.create(FactNeed, need);
-    const those = roles.filter(({ key }) => neededBy.some((needed) => needed === key));
-    for (const role of those) em.create(FactNeedRole, { need: made, role });
-    ids.set(`need/${need.key}`, made.id);
-  }
-};
 
 /** What the story tells of that account on that day is the evidence of a fact. */
 const evidenceFor = ({ em, ids }: Loading, { account, day }: KnownFact): Interaction | null => {
@@ -40,9 +29,10 @@ const makeFact = (loading: Loading, fact: KnownFact): void => {
   ids.set(`fact/${fact.account}/${fact.need}`, made.id);
 };
 
-/** Which facts are needed by whom, and what is known about each account, when, and from where. */
+/** Which facts are needed by whom, and what is known of each account, all in one flush since nothing was known. */
 export const loadFacts = async (loading: Loading): Promise<void> => {
-  await makeNeeds(loading);
+  const { em, ids } = loading;
+  for (const need of factNeeds) ids.set(`need/${need.key}`, (await upsertFactNeed(em, need)).id);
   for (const fact of facts) makeFact(loading, fact);
-  await loading.em.flush();
+  await em.flush();
 };

@@ -67,7 +67,7 @@ export const experienceOutcomes: readonly AgreedOutcome[] = [
   {
     key: 'brightwater/heard',
     statement: 'Crews know whom to ask',
-    agreedWith: 'craig-holt',
+    agreedWith: 'alan-pryce',
     agreedDay: 90,
     dueDay: -20,
     state: 'AGREED',

@@ -1,6 +1,6 @@
 import { callIn, callOut, type Moment } from '../stories/moment.ts';
 import { moodOn, type Mood } from '../stories/story.ts';
-import { daysApart, filled, someone, those, wordsOn, type Scene } from './scene.ts';
+import { daysApart, filled, fitting, someone, those, wordsOn, type Scene } from './scene.ts';
 
 const said: Readonly<Record<Mood, readonly string[]>> = {
   WARM: [
@@ -48,7 +48,8 @@ const callOn = (scene: Scene, day: number): Moment[] => {
   const ours = manager ?? someone(scene, 'SELLER', day);
   if (!champion || !ours) return [];
   const mood = moodOn(story, day);
-  const words = wordsOn(scene, day, { champion, user: someone(scene, 'END_USER', day) });
+  const company = { champion, user: someone(scene, 'END_USER', day) };
+  const words = wordsOn(scene, day, company);
   return [
     {
       ...(chance.happens(0.8) ? callOut : callIn),
@@ -56,7 +57,7 @@ const callOn = (scene: Scene, day: number): Moment[] => {
       hour: chance.between(28, 64) / 4,
       who: those(ours, champion),
       subject: filled(chance.pick(subjects), words),
-      text: filled(chance.pick(said[mood]), words),
+      text: filled(chance.pick(fitting(said[mood], company)), words),
       sentiment: sentiment[mood],
       ...(manager ? { card: 'fortnight-call' } : {}),
     },

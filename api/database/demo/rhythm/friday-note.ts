@@ -1,15 +1,18 @@
 import { mailOut, type Moment } from '../stories/moment.ts';
 import { moodOn, type Mood } from '../stories/story.ts';
-import { filled, improvedSince, someone, those, wordsOn, type Scene } from './scene.ts';
+import { filled, fitting, improvedSince, someone, those, wordsOn, type Scene } from './scene.ts';
 
-const done = [
-  'Done: {work}, tried by {user}.',
+const built = [
   '{Work} is further than planned.',
   'This week belonged to {work}.',
   '{Engineer} finished the second half of {work}.',
-  'We tried {work} with {user} and changed two things.',
   '{Work}: three faults found, three mended.',
   'Nothing new to see this week; {work} was tidied up inside.',
+];
+
+const tried = [
+  'Done: {work}, tried by {user}.',
+  'We tried {work} with {user} and changed two things.',
   'Half of {work} is in use, the other half waits for your wording.',
 ];
 
@@ -64,7 +67,8 @@ const noteOn = (scene: Scene, day: number): Moment => {
   const champion = someone(scene, 'CHAMPION', day) ?? someone(scene, 'SPONSOR', day);
   const lead = someone(scene, 'PROJECT_MANAGER', day);
   const company = { user: someone(scene, 'END_USER', day), engineer: someone(scene, 'ENGINEER', day), champion };
-  const sentences = [chance.pick(done), chance.pick(next), chance.pick(closing[mood])].join(' ');
+  const done = story.untried ? built : [...built, ...tried];
+  const sentences = [done, next, closing[mood]].map((each) => chance.pick(fitting(each, company))).join(' ');
   const words = wordsOn(scene, day, company);
   return {
     ...mailOut,

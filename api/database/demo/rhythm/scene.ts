@@ -45,6 +45,10 @@ export const filled = (template: string, words: Readonly<Record<string, string>>
 
 export type Company = { [Role in 'user' | 'engineer' | 'champion']?: string | undefined };
 
+/** The templates that name no end user where none is known. */
+export const fitting = (templates: readonly string[], { user }: Company): readonly string[] =>
+  templates.filter((template) => user || !/\{user\}/i.test(template));
+
 /** The words every template may use: the work in hand, the next work, and who is there. */
 export const wordsOn = ({ story }: Scene, day: number, company: Company): Record<string, string> => {
   const work = workOn(story, day);

@@ -10,7 +10,8 @@ export const brightwater: Story = {
     'the depot list',
     'the hand-over to Brightwater IT',
   ],
-  questions: ['The form does not open on the old phones', 'Can a crew share one sign-in?'],
+  questions: [],
+  untried: true,
   moods: [
     { from: 365, mood: 'STEADY' },
     { from: 50, mood: 'STRAINED' },
@@ -18,8 +19,6 @@ export const brightwater: Story = {
   rhythm: {
     fridayNotes: { from: 106, to: 30 },
     calls: { from: 108, to: 52 },
-    questions: { from: 80, to: 62 },
-    chats: { from: 100, to: 55 },
     audience: { from: 188, to: 130 },
   },
   moments: [

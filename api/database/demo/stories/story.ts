@@ -9,6 +9,8 @@ export type Story = {
   work: readonly string[];
   questions: readonly string[];
   unanswered?: readonly string[];
+  /** Nobody on their side has tried any of it. */
+  untried?: boolean;
   moods: readonly { from: number; mood: Mood }[];
   rhythm: {
     fridayNotes?: DaySpan;

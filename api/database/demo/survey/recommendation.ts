@@ -38,7 +38,7 @@ export const recommendations: readonly SurveyCourse[] = [
     to: 9,
     roles,
     scores: [8, 8, 7, 5, 4, 3],
-    said: { 3: 'I pay for something I have not seen.', 5: 'Twelve boxes.' },
+    said: { 4: 'I pay for something I have not seen.', 5: 'Twelve boxes.' },
   },
   {
     account: 'corvia',
