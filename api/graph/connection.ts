@@ -27,12 +27,12 @@ class Page {
     this.#listing = { graph: plan.graph, rows, selection };
     this.#first = through(selection.args['first'] ?? 25, pageSize);
     this.#asked = this.#fieldsOf(selection);
-    this.#inside = this.#asksForMore() ? sql`filter (where page.n <= ${this.#first}::int)` : sql``;
+    this.#inside = this.#asksFor('hasNextPage') ? sql`filter (where page.n <= ${this.#first}::int)` : sql``;
   }
 
   expression(): Sql {
     const parts = this.#asked.map((field): [string, Sql] => [field.key, this.#part(field)]);
-    if (!this.#asked.some((field) => ['nodes', 'edges', 'pageInfo'].includes(field.name))) {
+    if (!this.#lists().length && !this.#asksFor('hasNextPage') && !this.#asksFor('endCursor')) {
       return sql`case when ${this.#first}::int > 0 then ${jsonObject(parts)} end`;
     }
     return sql`(select ${jsonObject(parts)} from (${this.#numbered()}) as page)`;
@@ -72,26 +72,28 @@ class Page {
   #numbered(): Sql {
     const { row: inner } = this.#plan.newScope();
     const scope = this.#plan.newScope();
-    const selected = this.#columns(scope);
+    const selected = [sql`row_number() over () as n`, ...this.#columns(scope)];
     const { rows, selection } = this.#listing;
     const place = this.#place(inner);
     const { after } = selection.args;
     const start = after === undefined || after === null ? sql`` : sql`and ${following(place, after)}`;
-    const limit = this.#asksForMore() ? sql`${this.#first}::int + 1` : sql`${this.#first}::int`;
-    return sql`select row_number() over () as n, ${sql.join(selected)}
+    const limit = this.#asksFor('hasNextPage') ? sql`${this.#first}::int + 1` : sql`${this.#first}::int`;
+    return sql`select ${sql.join(selected)}
       from (select ${sql.ref(inner.alias)}.* from ${rows.of} as ${sql.ref(inner.alias)}
         where ${this.#condition(inner)} ${start} ${orderBy(place.keys)} limit ${limit}) as ${sql.ref(scope.row.alias)}`;
   }
 
-  /** An object for each `nodes` and `edges` that is asked, and the cursor when somebody asks for the page's facts. */
+  /** An object for each `nodes` and `edges` that is asked, and the cursor when somebody asks where the page ends. */
   #columns(scope: Scope): Sql[] {
-    const cursor = this.#asked.some((field) => field.name === 'pageInfo');
-    const lists = this.#asked.filter((field) => field.name === 'nodes' || field.name === 'edges');
-    const columns = lists.map((field) => {
+    const columns = this.#lists().map((field) => {
       const element = field.name === 'nodes' ? this.#node(field, scope) : this.#edge(field, scope);
       return sql`${element} as ${this.#name(field)}`;
     });
-    return cursor ? [...columns, sql`${this.#cursor(scope.row)} as cursor`] : columns;
+    return this.#asksFor('endCursor') ? [...columns, sql`${this.#cursor(scope.row)} as cursor`] : columns;
+  }
+
+  #lists(): Selection[] {
+    return this.#asked.filter((field) => field.name === 'nodes' || field.name === 'edges');
   }
 
   /** Aliases of callers are no names of columns: they may be long, or be used by the statement itself. */
@@ -127,9 +129,9 @@ class Page {
     return this.#plan.condition(this.#listing, row, elementType(this.#listing.selection));
   }
 
-  #asksForMore(): boolean {
+  #asksFor(name: 'hasNextPage' | 'endCursor'): boolean {
     const infos = this.#asked.filter((field) => field.name === 'pageInfo');
-    return infos.some((field) => this.#fieldsOf(field).some((fact) => fact.name === 'hasNextPage'));
+    return infos.some((field) => this.#fieldsOf(field).some((fact) => fact.name === name));
   }
 
   #fieldsOf({ type, nodes }: Selection): Selection[] {

@@ -34,10 +34,7 @@ select ((select json_build_object('edges', coalesce(json_agg(page."c0") filter (
                 from (select "t6"."name" as "name",
                   "t6"."stage" as "stage") as made)
               from "account" as "t6"
-              where "t6"."id" = "t2"."account_id") as "account") as made) end) as "c0",
-      translate(encode(convert_to(json_build_array('qwnK1a',
-              ("t2"."occurred_at")::text,
-              ("t2"."id")::text)::text, 'UTF8'), 'base64'), E'\n', '') as cursor
+              where "t6"."id" = "t2"."account_id") as "account") as made) end) as "c0"
       from (select "t1".*
         from interaction as "t1"
         where true and (("t1"."kind" = any($3)))

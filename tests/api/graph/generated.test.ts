@@ -1,3 +1,14 @@
+import {
+  getNamedType,
+  type GraphQLNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Selections, type Generated } from './generated/selections.ts';
 import { idsOf, Values } from './generated/values.ts';
@@ -24,6 +35,13 @@ beforeAll(async () => {
 });
 
 describe('a thousand selections made by chance are answered as a naive reader answers them', () => {
+  it('and ask for every field there is to read', () => {
+    const asked = new Set<string>();
+    for (let at = 0; at < 1000; at += 1)
+      fieldsIn(generatedFrom(firstSeed + at).query).forEach((field) => asked.add(field));
+    expect(readFields().filter((field) => !asked.has(field))).toEqual([]);
+  });
+
   for (let slice = 0; slice < slices; slice += 1) {
     it(`seeds ${firstSeed + slice * (count / slices)} and on`, { timeout: 60_000 }, async () => {
       for (let at = 0; at < count / slices; at += 1) await compareOne(firstSeed + slice * (count / slices) + at);
@@ -31,9 +49,38 @@ describe('a thousand selections made by chance are answered as a naive reader an
   }
 });
 
-async function compareOne(seed: number): Promise<void> {
+function generatedFrom(seed: number): Generated {
   const chance = new Chance(seed);
-  const generated = new Selections(ground.schema, chance, new Values(chance, ids)).operation();
+  return new Selections(ground.schema, chance, new Values(chance, ids)).operation();
+}
+
+function fieldsIn(query: string): Set<string> {
+  const found = new Set<string>();
+  const types = new TypeInfo(ground.schema);
+  const note = () => void found.add(`${types.getParentType()?.name}.${types.getFieldDef()?.name}`);
+  visit(parse(query), visitWithTypeInfo(types, { Field: note }));
+  return found;
+}
+
+/** All fields that a query can reach, but for what is told of the caller. */
+function readFields(): string[] {
+  const told = new Set(['Query', 'Viewer', 'RateLimit']);
+  const reached = new Set<string>();
+  const reach = (type: GraphQLNamedType): void => {
+    if (reached.has(type.name) || !isCompositeType(type)) return;
+    reached.add(type.name);
+    if (isAbstractType(type)) ground.schema.getPossibleTypes(type).forEach(reach);
+    if ('getFields' in type) Object.values(type.getFields()).forEach((field) => reach(getNamedType(field.type)));
+  };
+  reach(ground.schema.getQueryType() as GraphQLNamedType);
+  const types = [...reached].filter((name) => !told.has(name)).map((name) => ground.schema.getType(name));
+  return types
+    .filter(isObjectType)
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+}
+
+async function compareOne(seed: number): Promise<void> {
+  const generated = generatedFrom(seed);
   const { query, variables } = generated;
   const told = `SELECTION_SEED=${seed} SELECTIONS=10\n${query}\n${JSON.stringify(variables)}`;
   const afters = await comparePage(generated, { ours: null, naive: null }, told);

@@ -57,6 +57,14 @@ describe('pages', () => {
     }
   });
 
+  it('may be asked for one fact alone, or for none', async () => {
+    for (const facts of ['hasNextPage', 'endCursor', '__typename', 'hasNextPage @skip(if: true)']) {
+      const { data, errors } = await ground.ask(`{ people(first: 2) { pageInfo { ${facts} } } }`);
+      expect(errors).toEqual([]);
+      expect(data).toHaveProperty('people.pageInfo');
+    }
+  });
+
   it('that are empty have no end and no more', async () => {
     const page = await walker.page({ field: 'accounts', first: 5, where: { name: { eq: 'nobody' } } });
     expect(page).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 });

@@ -85,6 +85,7 @@ export const rootMeanings: Meanings[string] = {
   roles: whole('role', byRank),
   divisions: whole('division', byRank),
   members: whole('member', (rows) => sorted(rows, [column('name')], [id])),
+  apiKeys: whole('api_key', made),
   workspace: (_, all) => all.all('workspace')[0] ?? null,
   node: (_, all, args) => anyRecord(args['id'], all),
   nodes: (_, all, args) => (args['ids'] as unknown[]).map((one) => anyRecord(one, all)),
