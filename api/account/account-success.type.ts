@@ -23,8 +23,13 @@ export class PillarScoreType {
   lastAt!: string | null;
 }
 
-@ObjectType('AccountSuccess', { simpleResolvers: true, description: 'Success of one account: three pillars, never one number.' })
+@ObjectType('AccountSuccess', {
+  simpleResolvers: true,
+  description: 'Success of one account: three pillars, never one number.',
+})
 export class AccountSuccessType {
-  @Field(() => [PillarScoreType], { description: 'Team engagement, account experience, expected outcomes, in this order.' })
+  @Field(() => [PillarScoreType], {
+    description: 'Team engagement, account experience, expected outcomes, in this order.',
+  })
   pillars!: PillarScoreType[];
 }

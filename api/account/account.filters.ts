@@ -38,7 +38,12 @@ export const accountFilters: Filters = filters('Account', {
   outcomes: { many: () => outcomeFilters },
 });
 
-export const roleFilters: Filters = filters('Role', { id: 'id', key: 'text', name: 'text', side: { words: Side, name: 'Side' } });
+export const roleFilters: Filters = filters('Role', {
+  id: 'id',
+  key: 'text',
+  name: 'text',
+  side: { words: Side, name: 'Side' },
+});
 
 export const accountRoleFilters: Filters = filters('AccountRole', {
   id: 'id',

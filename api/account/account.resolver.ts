@@ -24,7 +24,10 @@ const [account, accounts, person, people] = [byId('account'), living('account'),
 @Resolver()
 export class AccountResolver {
   @Scoped('READ')
-  @Query(() => AccountType, { nullable: true, description: 'One account and all that is known of it; null when unknown.' })
+  @Query(() => AccountType, {
+    nullable: true,
+    description: 'One account and all that is known of it; null when unknown.',
+  })
   account(
     @Arg('id', () => ID, { description: 'The account.' }) _id: string,
     @Ctx() context: Context,
@@ -34,9 +37,12 @@ export class AccountResolver {
   }
 
   @Scoped('READ')
-  @Query(() => AccountConnectionType, { description: 'The accounts of the workspace, oldest first unless asked otherwise.' })
+  @Query(() => AccountConnectionType, {
+    description: 'The accounts of the workspace, oldest first unless asked otherwise.',
+  })
   accounts(
-    @Arg('where', () => accountFilters.where, { nullable: true, description: 'Which accounts to keep.' }) _where: unknown,
+    @Arg('where', () => accountFilters.where, { nullable: true, description: 'Which accounts to keep.' })
+    _where: unknown,
     @Arg('orderBy', () => [accountFilters.orderBy], { nullable: true, description: 'The order, most important first.' })
     _orderBy: unknown,
     @Args(() => PageArguments) _page: PageArguments,

@@ -9,7 +9,11 @@ import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { OutcomeConnectionType } from '../outcome/outcome.type.ts';
 import { outcomeFilters } from '../outcome/outcome.filters.ts';
 import { DateTime, Day } from '../scalar.ts';
-import { InteractionConnectionType, InteractionType, SurveyResponseConnectionType } from '../timeline/interaction.type.ts';
+import {
+  InteractionConnectionType,
+  InteractionType,
+  SurveyResponseConnectionType,
+} from '../timeline/interaction.type.ts';
 import { interactionFilters } from '../timeline/interaction.filters.ts';
 import { SurveyScoreType, TouchpointScoreType } from '../timeline/survey-score.type.ts';
 import { JourneyStage, SurveyKind } from '../vocabulary.ts';
@@ -76,13 +80,16 @@ export class AccountType extends TrackedType {
   @Field(() => AccountRoleConnectionType, { description: 'Who plays which of the nine roles, and when.' })
   roles(
     @Args(() => PageArguments) _page: PageArguments,
-    @Arg('where', () => accountRoleFilters.where, { nullable: true, description: 'Which roles to keep.' }) _where?: object,
+    @Arg('where', () => accountRoleFilters.where, { nullable: true, description: 'Which roles to keep.' })
+    _where?: object,
     @Arg('activeOn', () => Day, { nullable: true, description: 'Only roles played on this day.' }) _day?: string,
   ): unknown {
     return undefined;
   }
 
-  @Field(() => [RoleCountType], { description: 'How many people play each role today; roles nobody plays are left out.' })
+  @Field(() => [RoleCountType], {
+    description: 'How many people play each role today; roles nobody plays are left out.',
+  })
   roleCounts!: RoleCountType[];
 
   @Field(() => [RoleType], { description: 'The roles that nobody plays today.' })
@@ -111,7 +118,8 @@ export class AccountType extends TrackedType {
   @Field(() => OutcomeConnectionType, { description: 'What was agreed with it, the next due first.' })
   outcomes(
     @Args(() => PageArguments) _page: PageArguments,
-    @Arg('where', () => outcomeFilters.where, { nullable: true, description: 'Which outcomes to keep.' }) _where?: object,
+    @Arg('where', () => outcomeFilters.where, { nullable: true, description: 'Which outcomes to keep.' })
+    _where?: object,
   ): unknown {
     return undefined;
   }
@@ -122,7 +130,8 @@ export class AccountType extends TrackedType {
   @Field(() => SurveyResponseConnectionType, { description: 'Answers to survey questions, newest first.' })
   surveys(
     @Args(() => PageArguments) _page: PageArguments,
-    @Arg('kind', () => SurveyKind, { nullable: true, description: 'Only answers to this question.' }) _kind?: SurveyKind,
+    @Arg('kind', () => SurveyKind, { nullable: true, description: 'Only answers to this question.' })
+    _kind?: SurveyKind,
   ): unknown {
     return undefined;
   }
@@ -136,7 +145,9 @@ export class AccountType extends TrackedType {
     return undefined;
   }
 
-  @Field(() => [TouchpointScoreType], { description: 'The score at each touchpoint that was rated, most answers first.' })
+  @Field(() => [TouchpointScoreType], {
+    description: 'The score at each touchpoint that was rated, most answers first.',
+  })
   touchpointScores(
     @Arg('kind', () => SurveyKind, { defaultValue: 'CSAT', description: 'The question.' }) _kind: SurveyKind,
   ): unknown {

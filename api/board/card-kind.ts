@@ -16,12 +16,7 @@ export const cards = (storyboard?: string): Kind<CardFields> => ({
   tracked: true,
   identity: { by: 'ref', target: 'card' },
   columns: cardColumns,
-  parts: [
-    externalRefs('card'),
-    tied('concernedRoles', 'role'),
-    tied('values', 'value'),
-    tied('outcomes', 'outcome'),
-  ],
+  parts: [externalRefs('card'), tied('concernedRoles', 'role'), tied('values', 'value'), tied('outcomes', 'outcome')],
   read: (draft) => {
     if (storyboard) draft.values['storyboard'] = storyboard;
     readCard(draft);

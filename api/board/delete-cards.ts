@@ -44,7 +44,9 @@ async function archive(em: EntityManager, ids: readonly string[]): Promise<void>
     with archived as (
       update card set archived_at = now(), updated_at = now(), version = version + 1
       where id = any(${ids}::uuid[]))
-    update external_ref set archived_at = now() where card_id = any(${ids}::uuid[]) and archived_at is null`.execute(em.getKysely());
+    update external_ref set archived_at = now() where card_id = any(${ids}::uuid[]) and archived_at is null`.execute(
+    em.getKysely(),
+  );
 }
 
 function gone({ id, ...fields }: Going): Happened {

@@ -13,10 +13,13 @@ const steady = ['jit=off'];
 const forgetful = [...steady, 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
 const patience = 5_000;
 
-const urlOf = (role: string, password: string, { port }: { port: number }, database: string): string =>
+type Door = { role: string; password: string; database: string };
+
+const urlOf = ({ port }: { port: number }, { role, password, database }: Door): string =>
   `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 
-const superuserUrl = (cluster: Cluster): string => urlOf('postgres', cluster.password, cluster, 'postgres');
+const superuserUrl = (cluster: Cluster): string =>
+  urlOf(cluster, { role: 'postgres', password: cluster.password, database: 'postgres' });
 
 const answers = (cluster: Cluster): Promise<boolean> =>
   withClient(superuserUrl(cluster), async (client) => {
@@ -80,8 +83,8 @@ export async function startEmbedded(folder: string, { fast = false }: Speed = {}
   const cluster = { folder: join(home, 'postgres'), ...secrets };
   await makeRolesAndDatabase(superuserUrl(cluster), secrets);
   return {
-    ownerUrl: urlOf(names.owner, secrets.ownerPassword, secrets, names.database),
-    appUrl: urlOf(names.app, secrets.appPassword, secrets, names.database),
+    ownerUrl: urlOf(secrets, { role: names.owner, password: secrets.ownerPassword, database: names.database }),
+    appUrl: urlOf(secrets, { role: names.app, password: secrets.appPassword, database: names.database }),
     superuserUrl: superuserUrl(cluster),
     stop: async () => {
       if (!(await othersWorkThere(superuserUrl(cluster)))) await shutDown(cluster.folder);

@@ -24,7 +24,8 @@ const plainQuery: (this: Client, ...call: unknown[]) => unknown = Reflect.get(Cl
 export class NamedClient extends Client {}
 
 Object.defineProperty(NamedClient.prototype, 'query', {
-  value(this: NamedClient, query: unknown, values: unknown, ...rest: unknown[]) {
+  value(this: NamedClient, ...call: unknown[]) {
+    const [query, values, ...rest] = call;
     const named = prepared(query, values);
     return named === query ? plainQuery.call(this, query, values, ...rest) : plainQuery.call(this, named, ...rest);
   },

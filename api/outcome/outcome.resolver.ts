@@ -16,7 +16,8 @@ export class OutcomeResolver {
   @Scoped('READ')
   @Query(() => OutcomeConnectionType, { description: 'What was agreed with all accounts.' })
   outcomes(
-    @Arg('where', () => outcomeFilters.where, { nullable: true, description: 'Which outcomes to keep.' }) _where: unknown,
+    @Arg('where', () => outcomeFilters.where, { nullable: true, description: 'Which outcomes to keep.' })
+    _where: unknown,
     @Arg('orderBy', () => [outcomeFilters.orderBy], { nullable: true, description: 'The order, most important first.' })
     _orderBy: unknown,
     @Args(() => PageArguments) _page: PageArguments,

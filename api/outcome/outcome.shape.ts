@@ -20,7 +20,8 @@ export const outcomeShapes = [
       })),
       cards: list((row) =>
         liveCards(
-          (card) => sql`${card.column('id')} in (select card_id from card_outcome where outcome_id = ${row.column('id')})`,
+          (card) =>
+            sql`${card.column('id')} in (select card_id from card_outcome where outcome_id = ${row.column('id')})`,
         ),
       ),
       externalRefs: list(liveRefs('outcome_id')),

@@ -8,7 +8,11 @@ import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { DateTime, Day } from '../scalar.ts';
 import { OutcomeState, Pillar } from '../vocabulary.ts';
 
-@ObjectType('Reading', { simpleResolvers: true, implements: [NodeType], description: 'The value of a measure at a moment.' })
+@ObjectType('Reading', {
+  simpleResolvers: true,
+  implements: [NodeType],
+  description: 'The value of a measure at a moment.',
+})
 export class ReadingType extends NodeType {
   @Field(() => DateTime, { description: 'When it was read.' })
   at!: string;
@@ -22,7 +26,11 @@ export class ReadingType extends NodeType {
 
 export const ReadingConnectionType = connectionOf('Reading', () => ReadingType);
 
-@ObjectType('Measure', { simpleResolvers: true, implements: [NodeType], description: 'How an outcome is told to be reached.' })
+@ObjectType('Measure', {
+  simpleResolvers: true,
+  implements: [NodeType],
+  description: 'How an outcome is told to be reached.',
+})
 export class MeasureType extends NodeType {
   @Field(() => String, { description: 'What is measured.' })
   name!: string;
@@ -39,7 +47,10 @@ export class MeasureType extends NodeType {
   @Field(() => Float, { nullable: true, description: 'The newest reading; null when there is none.' })
   current!: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the newest reading meets the target; null when there is none.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the newest reading meets the target; null when there is none.',
+  })
   reached!: boolean | null;
 
   @Field(() => ReadingConnectionType, { description: 'The readings, newest first.' })

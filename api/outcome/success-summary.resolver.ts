@@ -34,7 +34,10 @@ export class SuccessSummaryResolver {
   successSummary(
     @Arg('from', () => DateTime, { nullable: true, description: 'The beginning of the period; all time when omitted.' })
     _from: Date | undefined,
-    @Arg('to', () => DateTime, { nullable: true, description: 'The end of the period, not included; now when omitted.' })
+    @Arg('to', () => DateTime, {
+      nullable: true,
+      description: 'The end of the period, not included; now when omitted.',
+    })
     _to: Date | undefined,
     @Arg('where', () => accountFilters.where, { nullable: true, description: 'Only these accounts.' }) _where: unknown,
     @Ctx() context: Context,

@@ -51,7 +51,10 @@ export const successSummaryShapes = [
       to: { by: (row) => row.column('until'), type: 'timestamptz' },
     },
     fields: {
-      pillars: list((summary) => ({ of: pillarSummaries(summary), order: (self) => [{ by: self.column('place'), type: 'int' }] })),
+      pillars: list((summary) => ({
+        of: pillarSummaries(summary),
+        order: (self) => [{ by: self.column('place'), type: 'int' }],
+      })),
       nps: score('NPS'),
       enps: score('ENPS'),
       csat: score('CSAT'),

@@ -52,10 +52,15 @@ export class PillarSummaryType {
   @Field(() => Evidence, { description: 'Whether that is enough to say a figure.' })
   evidence!: Evidence;
 
-  @Field(() => SpreadType, { nullable: true, description: 'The spread of single answers; null for outcomes and below 5.' })
+  @Field(() => SpreadType, {
+    nullable: true,
+    description: 'The spread of single answers; null for outcomes and below 5.',
+  })
   consistency!: SpreadType | null;
 
-  @Field(() => [TrendPointType], { description: 'Month by month, the oldest first; months without observations are left out.' })
+  @Field(() => [TrendPointType], {
+    description: 'Month by month, the oldest first; months without observations are left out.',
+  })
   trend!: TrendPointType[];
 }
 
@@ -68,7 +73,10 @@ export class AccountScoreType {
   score!: SurveyScoreType;
 }
 
-@ObjectType('ReleaseLedger', { simpleResolvers: true, description: 'What a release set out to move and what was touched.' })
+@ObjectType('ReleaseLedger', {
+  simpleResolvers: true,
+  description: 'What a release set out to move and what was touched.',
+})
 export class ReleaseLedgerType {
   @Field(() => ReleaseType, { description: 'The release.' })
   release!: ReleaseType;
@@ -104,7 +112,10 @@ export class FrictionHeatType {
   severity!: number | null;
 }
 
-@ObjectType('SuccessSummary', { simpleResolvers: true, description: 'Whether we succeed, what moved, and where friction is.' })
+@ObjectType('SuccessSummary', {
+  simpleResolvers: true,
+  description: 'Whether we succeed, what moved, and where friction is.',
+})
 export class SuccessSummaryType {
   @Field(() => DateTime, { nullable: true, description: 'The beginning of the period; null for all time.' })
   from!: string | null;
@@ -130,7 +141,9 @@ export class SuccessSummaryType {
   @Field(() => [TouchpointScoreType], { description: 'CSAT at each touchpoint that was rated, most answers first.' })
   touchpoints!: TouchpointScoreType[];
 
-  @Field(() => [AccountScoreType], { description: 'NPS of the accounts with the most answers; CSAT where NPS was not asked.' })
+  @Field(() => [AccountScoreType], {
+    description: 'NPS of the accounts with the most answers; CSAT where NPS was not asked.',
+  })
   accounts(
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many accounts, 1 to 100.' }) _first: number,
   ): unknown {

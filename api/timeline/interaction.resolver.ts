@@ -21,7 +21,10 @@ export class InteractionResolver {
   interactions(
     @Arg('where', () => interactionFilters.where, { nullable: true, description: 'Which interactions to keep.' })
     _where: unknown,
-    @Arg('orderBy', () => [interactionFilters.orderBy], { nullable: true, description: 'The order, most important first.' })
+    @Arg('orderBy', () => [interactionFilters.orderBy], {
+      nullable: true,
+      description: 'The order, most important first.',
+    })
     _orderBy: unknown,
     @Args(() => PageArguments) _page: PageArguments,
     @Ctx() context: Context,

@@ -16,7 +16,10 @@ export class FeltFrictionType {
   @Field(() => Int, { description: 'How bad it was, 1 to 3.' })
   severity!: number;
 
-  @Field(() => Float, { nullable: true, description: 'How long it took, in hours; only for a delay whose length is known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How long it took, in hours; only for a delay whose length is known.',
+  })
   hours!: number | null;
 }
 
@@ -58,7 +61,10 @@ export abstract class InteractionType {
   @Field(() => String, { nullable: true, description: 'What was said; plain text, never HTML.' })
   text!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'How it sounded: -1 bad, 0 neutral, 1 good; null when not judged.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How it sounded: -1 bad, 0 neutral, 1 good; null when not judged.',
+  })
   sentiment!: number | null;
 
   @Field(() => [FeltFrictionType], { description: 'The frictions that were felt.' })

@@ -119,7 +119,12 @@ async function newMember(house: House, url: string, { workspaceId, access, place
 
 async function signedIn(house: House, url: string, email: string): Promise<As> {
   const response = await fetch(url + (await oneTimeSignIn(house.auth, email, '/')), { redirect: 'manual' });
-  return { cookie: response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ') };
+  return {
+    cookie: response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+  };
 }
 
 async function newKey(house: House, workspaceId: string, scopes: Scope[]): Promise<As> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Ground, openGround } from './ground.ts';
 
@@ -193,6 +194,22 @@ describe('objects', () => {
     const query = `query($id: ID!) { account(id: $id) {
       parent { name parent { name roles { totalCount } } } ancestors { name } } }`;
     expect(await answer(query, { id: root?.id })).toEqual({ account: { parent: null, ancestors: [] } });
+  });
+
+  it('in a circle come to an end', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    const insert = "insert into account (id, name, stage, stage_since) values ($1, 'round', 'KNOW', now())";
+    for (const account of [one, other]) await ground.write(insert, [account]);
+    await ground.write('update account set parent_id = $2 where id = $1', [one, other]);
+    await ground.write('update account set parent_id = $2 where id = $1', [other, one]);
+    const { account } = await answer<{ account: { ancestors: object[]; timeline: object } }>(
+      `query($id: ID!) { account(id: $id) { ancestors { id } timeline(includeDescendants: true) { totalCount } } }`,
+      { id: one },
+    );
+    expect(account).toEqual({ ancestors: [{ id: one }, { id: other }], timeline: { totalCount: 0 } });
+    for (const account of [one, other])
+      await ground.write('update account set parent_id = null where id = $1', [account]);
+    for (const account of [one, other]) await ground.write('delete from account where id = $1', [account]);
   });
 
   it('keep quotes, backslashes, lines and signs as they are', async () => {

@@ -142,6 +142,18 @@ describe('after an error', () => {
     expect(await name()).toEqual(right);
   });
 
+  it('of one root field the other root fields are answered, where that field may be null', async () => {
+    const query = `query($id: ID!, $first: Int!) {
+      account(id: $id) { timeline(first: $first) { totalCount } } workspace { name } }`;
+    const variables = { id: ground.ours.all('account')[0]?.id, first: 0 };
+    const { data, errors } = await ground.ask(query, variables);
+    expect(data).toEqual({ account: null, ...right });
+    expect(errors).toMatchObject([{ code: 'OUT_OF_RANGE', path: ['account'] }]);
+    expect((await ground.ask(`${query.slice(0, -1)} __typename }`, variables)).errors).toEqual(errors);
+    const whole = await ground.ask('{ workspace { name } accounts(first: 0) { totalCount } }');
+    expect(whole).toMatchObject({ data: null, errors: [{ code: 'OUT_OF_RANGE', path: ['accounts'] }] });
+  });
+
   it('while parsing, the same connection goes on', async () => {
     const broken = 'select nonsense from nowhere where';
     for (let time = 0; time < 3; time += 1) {
