@@ -54,7 +54,9 @@ export class Selections {
     const often = roots.filter(({ name }) => oftener.has(name));
     const root = this.#chance.pick(this.#chance.happens(0.2) ? often : roots);
     const paged = getNamedType(root.type).name.endsWith('Connection') && this.#chance.happens(0.6);
-    const body = paged ? this.#listing(root) : this.#field(root, 0, true);
+    const first = paged ? this.#listing(root) : this.#field(root, 0, true);
+    const second = this.#chance.happens(0.15) ? this.#field(this.#chance.pick(roots), 0, true) : '';
+    const body = `${first} ${second} ${this.#chance.happens(0.2) ? '__typename' : ''}`;
     const declared = [...this.#variables].map(([name, { type }]) => `$${name}: ${type}`);
     if (paged) declared.push('$after: String');
     const given = [...this.#variables].filter(([, { value }]) => value !== undefined);
