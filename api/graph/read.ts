@@ -16,6 +16,7 @@ import { Plan } from './plan.ts';
 import type { Reader } from './reader.ts';
 import { type Document, selectionOf } from './selection.ts';
 import { fill } from './slot.ts';
+import { usedVariables } from './used-variables.ts';
 import { type Shaped, shapeVariables } from './variables.ts';
 
 /** What a request must carry to read the graph. */
@@ -41,7 +42,7 @@ const compiler = new Kysely<unknown>({
 
 const mostOutlines = 100;
 const statements = new WeakMap<FieldNode, Bounded<string, CompiledQuery>>();
-const shapes = new WeakMap<object, Shaped>();
+const shapes = new WeakMap<object, Map<string, Shaped>>();
 
 /**
  * Answers what the document asks below a field, in one statement: rows with the keys and the values of the answer.
@@ -61,10 +62,11 @@ export async function read<Answer = unknown>(
 /** The statement a field becomes; the same object for the same document and outline of variables. */
 export function statementOf(graph: Graph, info: GraphQLResolveInfo, field: Field): CompiledQuery {
   const [node] = info.fieldNodes as [FieldNode];
-  const shaped = shapeOf(info);
+  const place = placesOf(info);
+  const shaped = shapeOf(info, place);
   const known = statements.get(node) ?? new Bounded<string, CompiledQuery>(mostOutlines);
   statements.set(node, known);
-  const key = `${isFinal(info)} ${placesOf(info)} ${shaped.key}`;
+  const key = `${isFinal(info)} ${place} ${shaped.key}`;
   const found = known.get(key) ?? compile(new Plan(graph, documentOf(info, shaped), !isFinal(info)), info, field);
   known.set(key, found);
   return found;
@@ -75,11 +77,11 @@ function placesOf({ fieldNodes }: GraphQLResolveInfo): string {
   return fieldNodes.map((node) => node.loc?.start).join('+');
 }
 
-function shapeOf(info: GraphQLResolveInfo): Shaped {
-  const known = shapes.get(info.variableValues);
-  if (known) return known;
-  const shaped = shapeVariables(info.schema, info.operation.variableDefinitions ?? [], info.variableValues);
-  shapes.set(info.variableValues, shaped);
+function shapeOf(info: GraphQLResolveInfo, place: string): Shaped {
+  const ofRequest = shapes.get(info.variableValues) ?? new Map<string, Shaped>();
+  shapes.set(info.variableValues, ofRequest);
+  const shaped = ofRequest.get(place) ?? shapeVariables(info.schema, usedVariables(info, place), info.variableValues);
+  ofRequest.set(place, shaped);
   return shaped;
 }
 
