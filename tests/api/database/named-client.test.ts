@@ -9,7 +9,7 @@ describe('a statement with values', () => {
     await em.transactional(async (within) => {
       const kysely = within.getKysely();
       const marked = (key: string) => sql<{ name: string }>`select name from role where key = ${key}`.execute(kysely);
-      const names = [await marked('seller'), await marked('engineer'), await marked('nobody')];
+      const names = [await marked('SELLER'), await marked('ENGINEER'), await marked('nobody')];
       expect(names.map(({ rows }) => rows.map(({ name }) => name))).toEqual([['Seller'], ['Engineer'], []]);
       const prepared = await sql<{ count: number }>`select count(*)::int as count from pg_prepared_statements
         where statement = 'select name from role where key = $1'`.execute(kysely);
