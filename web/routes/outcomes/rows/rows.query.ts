@@ -87,10 +87,6 @@ export const cardsQuery = graphql(`
         release {
           name
         }
-        frictions {
-          kind
-          severity
-        }
       }
     }
   }
