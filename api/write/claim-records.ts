@@ -37,14 +37,15 @@ export class Claims {
   #identify(draft: Draft): void {
     const { ownId: id, ownRef: ref } = draft;
     const { target, noun } = this.#kind;
-    const known = (id ?? ref) ? this.#found.idOf({ target, id, ref: id ? undefined : ref }) : null;
-    if (id && !known) draft.refuse('NOT_FOUND', ['id'], `No ${noun} has this id.`);
+    const wanted = id === undefined ? { target, id, ref } : { target, id, ref: undefined };
+    const known = id === undefined && !ref ? null : this.#found.idOf(wanted);
+    if (id !== undefined && known === null) draft.refuse('NOT_FOUND', ['id'], `No ${noun} has this id.`);
     draft.known = known !== null;
     draft.id = known ?? newId();
   }
 
   #refuseTwins(draft: Draft): void {
-    const place = draft.ownId ? 'id' : 'ref';
+    const place = draft.ownId === undefined ? 'ref' : 'id';
     const twin = this.#byId.get(draft.id);
     if (twin) return draft.refuse('CONFLICT', [place], `Row ${twin.index} stands for the same ${this.#kind.noun}.`);
     for (const ref of draft.refs) {

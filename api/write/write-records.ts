@@ -33,7 +33,7 @@ function happened({ type, columns, parts = [] }: Kind<never>, draft: Draft): Hap
   const of = { type, recordId: draft.id };
   if (draft.changes) return { ...of, action: 'UPDATED', changes: draft.changes };
   const begun: Changes = {};
-  for (const { field } of columns) {
+  for (const { field } of columns.filter(({ untold }) => !untold)) {
     const value = draft.written(field);
     if (value != null && !(Array.isArray(value) && value.length === 0)) begun[field] = [null, value];
   }

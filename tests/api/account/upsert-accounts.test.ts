@@ -152,6 +152,7 @@ describe('bringing accounts', () => {
       { ref: { system: ' ', externalId: '' }, name: 'Keyless' },
       { ref: crm('halden'), name: null },
       { id: 'nobody', name: 'Unknown' },
+      { id: '', name: 'Unknown' },
       { id: unknownId, name: 'Unknown' },
       { name: 'Orphan', parent: crm('nobody') },
       { name: 'Pointless', parent: {} },
@@ -168,11 +169,12 @@ describe('bringing accounts', () => {
       'REJECTED REQUIRED rows.7.name',
       'REJECTED NOT_FOUND rows.8.id',
       'REJECTED NOT_FOUND rows.9.id',
-      'REJECTED NOT_FOUND rows.10.parent',
-      'REJECTED REQUIRED rows.11.parent',
-      'REJECTED INVALID rows.12.parent',
+      'REJECTED NOT_FOUND rows.10.id',
+      'REJECTED NOT_FOUND rows.11.parent',
+      'REJECTED REQUIRED rows.12.parent',
+      'REJECTED INVALID rows.13.parent',
     ]);
-    expect(answered.summary).toEqual({ created: 1, updated: 0, unchanged: 0, rejected: 12 });
+    expect(answered.summary).toEqual({ created: 1, updated: 0, unchanged: 0, rejected: 13 });
   });
 
   it('writes nothing at all when the caller wants all or none', async () => {
