@@ -1,9 +1,14 @@
-import { Kind, Lexer, parse, Source, TokenKind, visit } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { buildSchema, Kind, Lexer, parse, Source, TokenKind, validate, visit } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { accountQuery } from '../../web/routes/accounts/[id]/account.query.ts';
 import { accountsQuery } from '../../web/routes/accounts/accounts.query.ts';
 import { outcomesQuery } from '../../web/routes/outcomes/outcomes.query.ts';
-import { interactionsQuery } from '../../web/routes/outcomes/rows/rows.query.ts';
+import {
+  cardsQuery,
+  interactionsQuery,
+  outcomesQuery as outcomeRowsQuery,
+} from '../../web/routes/outcomes/rows/rows.query.ts';
 
 const [mostTokens, deepest, mostAliases] = [1_000, 10, 30];
 
@@ -32,17 +37,22 @@ function measure(text: string): { depth: number; aliases: number } {
   return found;
 }
 
-describe('The questions of the pages stay within the limits of the API', () => {
+const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+
+describe('The questions of the pages fit the contract and stay within the limits of the API', () => {
   test.each([
     ['one account', String(accountQuery)],
     ['the accounts', String(accountsQuery)],
     ['the outcomes', String(outcomesQuery)],
-    ['the rows', String(interactionsQuery)],
+    ['the rows of interactions', String(interactionsQuery)],
+    ['the rows of outcomes', String(outcomeRowsQuery)],
+    ['the rows of cards', String(cardsQuery)],
   ])('%s', (_, text) => {
     const { depth, aliases } = measure(text);
     expect(tokensOf(text)).toBeLessThanOrEqual(mostTokens);
     expect(depth).toBeLessThanOrEqual(deepest);
     expect(aliases).toBeLessThanOrEqual(mostAliases);
     expect(text.match(/\bquery\b/g)).toHaveLength(1);
+    expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
   });
 });
