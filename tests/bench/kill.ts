@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Client, clientOf } from './client.ts';
+import { cookieOf, startAlone } from './start.ts';
 import { differences, type Ledger, newLedger, plan, work } from './kill-work.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
@@ -53,32 +54,14 @@ async function judge(
   for (const difference of found) console.log(`  ${difference}`);
 }
 
-/** Starts the program as `npm start` does after its build, and answers its one-time link. */
 async function start(): Promise<string> {
-  const env = {
-    ...process.env,
-    THROUGHLINE_FOLDER: folder,
-    PORT: String(port),
-    LOG_LEVEL: 'error',
-    COST_LIMIT: '1e9',
-    COST_RESTORE: '1e9',
-  };
-  server = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let printed = '';
-  for await (const chunk of server.stdout as AsyncIterable<Buffer>) {
-    printed += chunk.toString();
-    const link = /http:\S+\/auth\/\S+/.exec(printed)?.[0];
-    if (link && printed.endsWith('\n')) return link;
-  }
-  throw new Error(`The program did not start: ${printed}`);
+  const alone = await startAlone(folder, port);
+  server = alone.process;
+  return alone.link;
 }
 
 async function signIn(link: string): Promise<Client> {
-  const response = await fetch(link, { redirect: 'manual' });
-  const cookie = response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+  const cookie = await cookieOf(link);
   const member = clientOf(`${origin}/graphql`, { cookie, origin });
   const made = await member.ask<{ createApiKey: { secret: string } }>(
     `mutation { createApiKey(input: { name: "kill", scopes: [READ, PLAN, RECORD] }) { secret userErrors { message } } }`,

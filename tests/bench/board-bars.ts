@@ -1,0 +1,162 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export interface Bar {
+  readonly name: string;
+  readonly found: number;
+  readonly most: number;
+  readonly unit: string;
+}
+
+interface Opening {
+  readonly paint: number;
+  readonly interactive: number;
+}
+
+/** What one board cost the browser. Times in ms, sizes in bytes. */
+export interface Measured {
+  readonly plain: Opening;
+  readonly throttled: Opening;
+  readonly elements: number;
+  readonly payload: number;
+  readonly script: number;
+  readonly otherScript: number;
+  readonly keyToPaint: number;
+  readonly confirmed: number;
+  readonly tabs: number;
+}
+
+export interface Place {
+  readonly origin: string;
+  readonly cookie: string;
+  readonly board: string;
+  readonly cards: number;
+}
+
+const cold = 3;
+const moves = 20;
+
+/** The bars of the board's design that a board of 700 cards must meet, and the first paint of 5,000. */
+export function barsOf(small: Measured, large: Measured): Bar[] {
+  const bar = (name: string, found: number, [most, unit]: [number, string]): Bar => ({ name, found, most, unit });
+  return [
+    bar('1  700 cards, first paint', small.plain.paint, [500, 'ms']),
+    bar('1  700 cards, interactive', small.plain.interactive, [800, 'ms']),
+    bar('1  700 cards, first paint, CPU x4', small.throttled.paint, [1000, 'ms']),
+    bar('1  700 cards, interactive, CPU x4', small.throttled.interactive, [1500, 'ms']),
+    bar('2  5,000 cards, first paint', large.plain.paint, [1500, 'ms']),
+    bar('3  elements at 1440x900, 700 cards', small.elements, [2500, '']),
+    bar('3  elements of 5,000 cards / of 700', large.elements / small.elements, [2, '']),
+    bar('4  payload a card', (large.payload - small.payload) / 4300, [200, 'B']),
+    bar('6  key move to paint, p95, 700 cards', small.keyToPaint, [50, 'ms']),
+    bar('6  server confirms, p95, 700 cards', small.confirmed, [150, 'ms']),
+    bar('8  tabs to the board', small.tabs, [6, '']),
+    bar('16 initial script of the board, compressed', small.script / 1024, [110, 'KB']),
+    bar('16 initial script of the accounts, compressed', small.otherScript / 1024, [100, 'KB']),
+  ];
+}
+
+export async function measure(browser: Browser, place: Place): Promise<Measured> {
+  const path = `/boards/${place.board}`;
+  const plain = await opening(browser, place, { path, slower: 1 });
+  const throttled = await opening(browser, place, { path, slower: 4 });
+  const page = await (await contextOf(browser, place)).newPage();
+  const script = await scriptOf(page, place.origin + path);
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  const tabs = await tabsToBoard(page);
+  const { keyToPaint, confirmed } = await moveByKey(page);
+  await page.context().close();
+  const other = await (await contextOf(browser, place)).newPage();
+  const otherScript = await scriptOf(other, `${place.origin}/accounts`);
+  await other.context().close();
+  const payload = await payloadOf(place, path);
+  return { plain, throttled, elements, payload, script, otherScript, keyToPaint, confirmed, tabs };
+}
+
+async function contextOf(browser: Browser, { origin, cookie }: Place): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+  await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url: origin })));
+  return context;
+}
+
+/** Medians of cold openings: first contentful paint, and the mark that the board sets when it answers. */
+async function opening(
+  browser: Browser,
+  place: Place,
+  { path, slower }: { path: string; slower: number },
+): Promise<Opening> {
+  const found: Opening[] = [];
+  for (let time = 0; time < cold; time += 1) {
+    const context = await contextOf(browser, place);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await page.goto(place.origin + path, { waitUntil: 'networkidle' });
+    found.push(await page.evaluate(openingHere));
+    await context.close();
+  }
+  const middle = (pick: (one: Opening) => number): number => [...found].map(pick).sort((a, b) => a - b)[1] ?? 0;
+  return { paint: middle((one) => one.paint), interactive: middle((one) => one.interactive) };
+}
+
+function openingHere(): Opening {
+  const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+  const interactive = performance.getEntriesByName('board answers')[0]?.startTime ?? Infinity;
+  return { paint, interactive };
+}
+
+async function scriptOf(page: Page, url: string): Promise<number> {
+  let size = 0;
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('.js')) return;
+    reading.push(response.body().then((body) => void (size += gzipSync(body).length)));
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await Promise.all(reading);
+  return size;
+}
+
+async function tabsToBoard(page: Page): Promise<number> {
+  for (let tabs = 1; tabs <= 30; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const skip = await page.evaluate(() => document.activeElement?.getAttribute('href')?.startsWith('#') ?? false);
+    if (skip && tabs > 1) await page.keyboard.press('Enter');
+    if (await page.evaluate(() => document.activeElement?.closest('[data-card]') !== null)) return tabs;
+  }
+  return Infinity;
+}
+
+/** A card is moved up and down in its cell; time runs from the key to the frame that shows it, and to the answer. */
+async function moveByKey(page: Page): Promise<{ keyToPaint: number; confirmed: number }> {
+  const [painted, answered] = [[] as number[], [] as number[]];
+  for (let move = 0; move < moves; move += 1) {
+    const answer = page.waitForResponse('**/graphql');
+    const begun = performance.now();
+    const painting = page.evaluate(nextPaintAfterKey);
+    await page.keyboard.press(move % 2 ? 'Alt+Shift+ArrowUp' : 'Alt+Shift+ArrowDown');
+    painted.push(await painting);
+    await answer;
+    answered.push(performance.now() - begun);
+  }
+  return { keyToPaint: p95(painted), confirmed: p95(answered) };
+}
+
+function nextPaintAfterKey(): Promise<number> {
+  return new Promise((resolve) => {
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp))),
+      { once: true, capture: true },
+    );
+  });
+}
+
+async function payloadOf({ origin, cookie }: Place, path: string): Promise<number> {
+  const response = await fetch(origin + path, { headers: { cookie } });
+  return (await response.arrayBuffer()).byteLength;
+}
+
+const p95 = (figures: readonly number[]): number =>
+  [...figures].sort((one, other) => one - other)[Math.ceil(figures.length * 0.95) - 1] ?? 0;
