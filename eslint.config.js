@@ -51,7 +51,10 @@ export default defineConfig(
   },
   { files: ['migrations/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['tests/bench/**', 'tests/browser/**', 'api/main.ts', 'api/exchange/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/bench/**', 'tests/browser/**', 'api/main.ts', 'api/key.ts', 'api/exchange/**'],
+    rules: { 'no-console': 'off' },
+  },
   wall(['api/**/*.ts'], web),
   wall(['web/**/*.ts', 'web/**/*.svelte'], api),
   wall(['api/**/*.entity.ts'], web, graphql, decorated),
