@@ -31,6 +31,7 @@ const accountRoles: Kind<AccountRoleFields> = {
   table: 'account_role',
   noun: 'account role',
   tracked: true,
+  stamps: ['created_at', 'updated_at'],
   identity: { by: 'key', fields: ['account', 'person', 'role'], maybe: ['from'], given: 'account' },
   columns: [
     needed('account', referenceTo('account'), { name: 'account_id' }),

@@ -40,6 +40,7 @@ const accounts: Kind<AccountFields> = {
   table: 'account',
   noun: 'account',
   tracked: true,
+  stamps: ['created_at', 'updated_at'],
   identity: { by: 'ref', target: 'account' },
   tree: 'parent',
   columns: [

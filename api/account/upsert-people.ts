@@ -25,6 +25,7 @@ const people: Kind<PersonFields> = {
   table: 'person',
   noun: 'person',
   tracked: true,
+  stamps: ['created_at', 'updated_at'],
   identity: { by: 'ref', target: 'person' },
   tree: 'manager',
   columns: [

@@ -14,6 +14,7 @@ export const cards = (storyboard?: string): Kind<CardFields> => ({
   table: 'card',
   noun: 'card',
   tracked: true,
+  stamps: ['created_at', 'updated_at'],
   identity: { by: 'ref', target: 'card' },
   columns: cardColumns,
   parts: [externalRefs('card'), tied('concernedRoles', 'role'), tied('values', 'value'), tied('outcomes', 'outcome')],

@@ -30,6 +30,7 @@ const outcomes: Kind<OutcomeFields> = {
   table: 'outcome',
   noun: 'outcome',
   tracked: true,
+  stamps: ['created_at', 'updated_at'],
   identity: { by: 'ref', target: 'outcome' },
   columns: [
     needed('account', referenceTo('account'), { name: 'account_id' }),

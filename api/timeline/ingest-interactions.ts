@@ -45,6 +45,7 @@ const interactions: Kind<InteractionFields> = {
   table: 'interaction',
   noun: 'interaction',
   tracked: false,
+  stamps: ['created_at', 'recorded_at'],
   identity: byOwnKey((record) => sql`${record.column('survey')} is not null`),
   columns: [
     ...timelineColumns,

@@ -35,6 +35,7 @@ const surveyResponses: Kind<SurveyResponseFields> = {
   table: 'interaction',
   noun: 'survey response',
   tracked: false,
+  stamps: ['created_at', 'recorded_at'],
   identity: byOwnKey((record) => sql`${record.column('survey')} is null`),
   columns: [
     ...timelineColumns,

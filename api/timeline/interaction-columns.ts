@@ -27,7 +27,6 @@ export const timelineColumns: readonly Column[] = [
   optional('card', referenceTo('card'), { name: 'card_id' }),
   { ...optional('occurredAt', moment), given: 'at', standard: { is: now }, next: occurred },
   told(settled('timeKnown', flag, false)),
-  { ...told(settled('recordedAt', moment, now)), untold: true },
   optional('text', text(100_000)),
   told(optional('externalSystem', text(100))),
   told(optional('externalId', text(500))),

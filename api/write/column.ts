@@ -10,8 +10,6 @@ export interface Column {
   readonly given?: string;
   readonly name: string;
   readonly form: Form;
-  /** Whether events leave it out, since it tells nothing that they do not. */
-  readonly untold?: true;
   /** What null makes of it; a column without cannot be cleared. */
   readonly cleared?: { readonly to: unknown };
   /** What a new record has when the row leaves it out; a column without must be given. */

@@ -42,7 +42,8 @@ function soughtBy(bulk: Bulk): Sought {
       if (ref) refs.set(refKey(ref), ref);
       if (id) ids.get(target)?.add(id);
     }
-    if (draft.ownId !== undefined && bulk.kind.identity.by === 'ref') ids.get(bulk.kind.identity.target)?.add(draft.ownId);
+    if (draft.ownId !== undefined && bulk.kind.identity.by === 'ref')
+      ids.get(bulk.kind.identity.target)?.add(draft.ownId);
   }
   return { refs: [...refs.values()], ids };
 }

@@ -14,6 +14,8 @@ export interface Kind<Row> {
   readonly columns: readonly Column[];
   /** Whether changes are counted in a version. */
   readonly tracked: boolean;
+  /** Columns that keep the moment at which a record was made. */
+  readonly stamps: readonly string[];
   readonly identity: RefIdentity | KeyIdentity;
   /** The reference to another record of the kind that must not lead back to the record. */
   readonly tree?: string;

@@ -9,12 +9,18 @@ export interface Strip {
   readonly values: readonly unknown[];
 }
 
-/** The rows as a table in a statement: one array a column, so that one text serves any number of rows. */
+/**
+ * The rows as a table in a statement: one array a column, so that one text serves any number of rows. A column in which no
+ * row says anything travels empty, for PostgreSQL fills up the shorter arrays itself.
+ */
 export function sheet(alias: string, strips: readonly Strip[]): Sql {
-  const arrays = strips.map(({ type, values }) => sql`${arrayLiteral(type, values)}::${sql.raw(flat(type))}[]`);
+  const arrays = strips.map(({ type, values }) => sql`${written(type, values)}::${sql.raw(flat(type))}[]`);
   const names = [...strips.map(({ name }) => sql.ref(name)), sql.ref('n')];
   return sql`unnest(${sql.join(arrays)}) with ordinality as ${sql.ref(alias)} (${sql.join(names)})`;
 }
+
+const written = (type: string, values: readonly unknown[]): string =>
+  arrayLiteral(type, values.every((value) => value == null) ? [] : values);
 
 /** The value of a strip in a row; lists travel as their text, since the rows of an array are all equally long. */
 export function cell(alias: string, { name, type }: Pick<Strip, 'name' | 'type'>): Sql {

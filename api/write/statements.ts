@@ -8,9 +8,8 @@ import { cell, sheet } from './sheet.ts';
 /** New records, all in one statement. */
 export function insertion({ kind, writing }: Bulk, drafts: readonly Draft[]): Sql {
   const strips = [idsOf(drafts), ...stripsOf(kind, drafts)];
-  const stamps = kind.tracked ? ['created_at', 'updated_at'] : ['created_at'];
-  const columns = ['workspace_id', ...stamps, ...strips.map(({ name }) => name)].map((name) => sql.ref(name));
-  const fixed = [sql`${writing.workspaceId}::uuid`, ...stamps.map(() => sql`${writing.moment}::timestamptz`)];
+  const columns = ['workspace_id', ...kind.stamps, ...strips.map(({ name }) => name)].map((name) => sql.ref(name));
+  const fixed = [sql`${writing.workspaceId}::uuid`, ...kind.stamps.map(() => sql`${writing.moment}::timestamptz`)];
   const cells = strips.map((strip) => cell('told', strip));
   return sql`
     insert into ${sql.table(kind.table)} (${sql.join(columns)})

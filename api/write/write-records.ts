@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { appendEvents, type Happened } from '../event/append-events.ts';
 import type { Changes } from '../event/event.entity.ts';
 import { type Bulk, changedIn, newIn } from './bulk.ts';
@@ -13,14 +14,24 @@ export async function writeRecords(bulk: Bulk): Promise<void> {
   for (const draft of created) complete(bulk, draft);
   if (created.length + changed.length === 0) return;
   await planFor(bulk.writing, 'writing');
+  await Promise.all([put(bulk, created, changed), underway().then(() => tell(bulk, [...created, ...changed]))]);
+}
+
+async function put(bulk: Bulk, created: readonly Draft[], changed: readonly Draft[]): Promise<void> {
   if (created.length > 0) await rowsOf(bulk.writing, insertion(bulk, created));
   await learnSize(bulk.writing, bulk.kind.table, created.length);
   if (changed.length > 0) await rowsOf(bulk.writing, update(bulk, changed));
   for (const part of bulk.kind.parts ?? []) await part.write(bulk);
-  const events = [...created, ...changed].sort((one, other) => one.index - other.index);
+}
+
+/** The events are worded while the database takes the records. */
+const underway = setImmediate;
+
+async function tell({ kind, writing }: Bulk, drafts: readonly Draft[]): Promise<void> {
+  const inOrder = drafts.toSorted((one, other) => one.index - other.index);
   await appendEvents(
-    bulk.writing.em,
-    events.map((draft) => happened(bulk.kind, draft)),
+    writing.em,
+    inOrder.map((draft) => happened(kind, draft)),
   );
 }
 
@@ -33,7 +44,7 @@ function happened({ type, columns, parts = [] }: Kind<never>, draft: Draft): Hap
   const of = { type, recordId: draft.id };
   if (draft.changes) return { ...of, action: 'UPDATED', changes: draft.changes };
   const begun: Changes = {};
-  for (const { field } of columns.filter(({ untold }) => !untold)) {
+  for (const { field } of columns) {
     const value = draft.written(field);
     if (value != null && !(Array.isArray(value) && value.length === 0)) begun[field] = [null, value];
   }
