@@ -1,3 +1,4 @@
+import { benchBulk } from './bulk.ts';
 import { type Contestant, documentOf, load, median } from './contest.ts';
 import { makeData } from './data.ts';
 import { type Ground, openGround } from './ground.ts';
@@ -26,6 +27,7 @@ const ground = await openGround();
 try {
   await makeData(ground, scale);
   await compare(ground);
+  if (!(await benchBulk(ground, small ? 20_000 : 100_000))) process.exitCode = 1;
 } finally {
   await ground.close();
 }

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Account } from '../../../api/account/account.entity.ts';
+import { upsertAccounts } from '../../../api/account/upsert-accounts.ts';
+import { freshDatabase, type Inside, workspaceFor } from '../database.ts';
+
+let inside: Inside;
+
+beforeAll(async () => {
+  inside = await workspaceFor((await freshDatabase()).orm, 'Telling');
+});
+
+const said = {
+  name: 'Halden',
+  domains: ['halden.example'],
+  industry: 'Insurance',
+  tags: ['key', 'nordic'],
+  stage: 'TRUST',
+  notes: 'Quotes "count".',
+  location: 'Oslo',
+  employees: 1_200,
+  annualRevenue: 1.25e9,
+  foundedYear: 1921,
+} as const;
+const stageSince = new Date('2026-01-02T03:04:05.678Z');
+const later = new Date('2026-05-06T07:08:09.010Z');
+const change = { stage: 'GROW', industry: null, domains: [], employees: 7, annualRevenue: 0.5 } as const;
+
+const toldOf = (recordId: string): Promise<object[]> =>
+  inside.em.transactional(async (em) => {
+    const found = await sql<{ action: string; changes: object }>`
+      select action, changes from event where record_id = ${recordId}::uuid order by sequence`.execute(em.getKysely());
+    return found.rows;
+  });
+
+describe('an account', () => {
+  it('has the same history whether one person changed it or a call of many rows', async () => {
+    const parent = inside.em.create(Account, { name: 'Group', stage: 'KNOW', stageSince });
+    const alone = inside.em.create(Account, {
+      ...said,
+      domains: [...said.domains],
+      tags: [...said.tags],
+      stageSince,
+      parent,
+    });
+    await inside.em.flush();
+    alone.enter('GROW', later);
+    inside.em.assign(alone, { industry: null, domains: [], employees: 7, annualRevenue: 0.5, parent: null });
+    await inside.em.flush();
+
+    const bring = (row: object) => upsertAccounts(inside.em.fork(), { rows: [row] });
+    const { rows } = await bring({ ...said, stageSince, parent: { id: parent.id } });
+    const id = rows[0]?.id ?? '';
+    await bring({ id, ...change, stageSince: later, parent: null });
+
+    const history = await toldOf(alone.id);
+    expect(history).toMatchObject([{ action: 'CREATED' }, { action: 'UPDATED' }]);
+    expect(await toldOf(id)).toEqual(history);
+  });
+});
