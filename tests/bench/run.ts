@@ -1,4 +1,4 @@
-import { benchBulk } from './bulk-contest.ts';
+import { benchBulk } from './bulk.ts';
 import { type Contestant, documentOf, load, median } from './contest.ts';
 import { makeData } from './data.ts';
 import { type Ground, openGround } from './ground.ts';
