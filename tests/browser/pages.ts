@@ -14,6 +14,8 @@ export interface Visit {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
+  /** A telephone: fingers instead of a mouse. */
+  readonly touch?: boolean;
 }
 
 export interface Pages {
@@ -30,11 +32,13 @@ export async function openPages(): Promise<Pages> {
   const house = await openHouse({}, resolve('dist'));
   const browser = await openChromium();
   const open = async (path: string, visit: Visit = {}): Promise<Page> => {
-    const { as = house.admin, width = 1440, height = 900, scheme = 'light', javaScript = true } = visit;
+    const { as = house.admin, width = 1440, height = 900, scheme = 'light', javaScript = true, touch = false } = visit;
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: scheme,
       javaScriptEnabled: javaScript,
+      hasTouch: touch,
+      isMobile: touch,
     });
     await context.addCookies(cookiesOf(as, house.url));
     const page = await context.newPage();

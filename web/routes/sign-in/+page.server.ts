@@ -21,15 +21,16 @@ export const actions: Actions = {
     const form = await request.formData();
     const email = String(form.get('email') ?? '').trim();
     const password = String(form.get('password') ?? '');
-    if (!email || !password) return fail(400, { email, message: 'Give your email address and your password.' });
+    const to = inside(String(form.get('to') ?? ''));
+    if (!email || !password) return fail(400, { email, to, message: 'Give your email address and your password.' });
     const response = await fetch('/auth/sign-in/email', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email, password }),
     });
-    if (!response.ok) return fail(response.status, { email, message: refusal(response.status) });
+    if (!response.ok) return fail(response.status, { email, to, message: refusal(response.status) });
     relay(response.headers.getSetCookie(), cookies);
-    redirect(303, inside(String(form.get('to'))));
+    redirect(303, to);
   },
   leave: async ({ fetch, cookies }) => {
     const response = await fetch('/auth/sign-out', {
