@@ -145,11 +145,11 @@ test('An account opens at its top, and the way back leads to where the list was 
 
 describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
   test.each([
-    ['the list', () => '/accounts', 'admin'],
-    ['the empty list', () => '/accounts', 'otherWorkspace'],
-    ['a search without result', () => '/accounts?q=nobody', 'admin'],
-    ['an account with a life', () => `/accounts/${story.harbour}`, 'admin'],
-    ['an account without', () => `/accounts/${story.bare}`, 'admin'],
+    ['the list', (): string => '/accounts', 'admin'],
+    ['the empty list', (): string => '/accounts', 'otherWorkspace'],
+    ['a search without result', (): string => '/accounts?q=nobody', 'admin'],
+    ['an account with a life', (): string => `/accounts/${story.harbour}`, 'admin'],
+    ['an account without', (): string => `/accounts/${story.bare}`, 'admin'],
   ] as const)('%s has no fault against WCAG 2.2 A and AA', async (_, path, as) => {
     const page = await pages.open(path(), { scheme, as: pages.house[as] });
     expect(await faults(page)).toEqual([]);
