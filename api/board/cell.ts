@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { unawaited } from '../database/named-client.ts';
 
 /** Where an epic and a release cross; without a release, the unscheduled cards of the epic. */
 export interface Cell {
@@ -17,7 +18,7 @@ const keyOf = ({ epic, release }: Cell): string => `cell ${epic} ${release ?? 'u
 
 /** Whoever orders a cell waits here for whoever orders it now; sorted, so that no two wait for each other. */
 export async function lockCells(em: EntityManager, cells: readonly Cell[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(cell) from (
+  await sql`${sql.raw(unawaited)} select pg_advisory_xact_lock(cell) from (
     select distinct hashtextextended(key, 0) as cell from unnest(${cells.map(keyOf)}::text[]) as key order by 1
   ) as cells`.execute(em.getKysely());
 }

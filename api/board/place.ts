@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { unawaited } from '../database/named-client.ts';
 import { appended, type Happened } from '../event/append-events.ts';
 import type { Cell } from './cell.ts';
 
@@ -15,7 +16,7 @@ export async function place(em: EntityManager, cell: Cell, placements: readonly 
   const ids = placements.map(({ id }) => id);
   const ranks = placements.map(({ rank }) => rank);
   const told = placements.map((placement) => placedEvent(cell, placement));
-  await sql`with placed as (
+  await sql`${sql.raw(unawaited)} with placed as (
       update card set epic_id = ${cell.epic}::uuid, release_id = ${cell.release}::uuid, rank = given.rank,
         version = version + 1, updated_at = now()
       from unnest(${ids}::uuid[], ${ranks}::text[]) as given(id, rank) where card.id = given.id)

@@ -9,6 +9,7 @@ import { projectFolder } from './project-folder.ts';
 
 const connection = {
   Client: NamedClient,
+  pipeline: true,
   options: '-c TimeZone=UTC',
   connectionTimeoutMillis: 2_000,
   statement_timeout: 10_000,
