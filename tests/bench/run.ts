@@ -1,4 +1,5 @@
 import { benchBulk } from './bulk.ts';
+import { type Client, clientOf } from './client.ts';
 import { type Contestant, documentOf, load, median } from './contest.ts';
 import { makeData } from './data.ts';
 import { type Ground, openGround } from './ground.ts';
@@ -35,7 +36,7 @@ try {
 async function compare(ground: Ground): Promise<void> {
   const known = await know(ground);
   const [limit, product] = [await startLimit(ground), await startProduct(ground, 4700)];
-  const sides = { limit: limitSide(limit.url, known), product: productSide(product.url, ground.key, known) };
+  const sides = { limit: limitSide(limit.url, known), product: await productSide(product.url, ground.key, known) };
   console.log(
     `${scale.accounts} accounts, ${scale.interactions} interactions, ${scale.cards} cards; medians of ${rounds} rounds`,
   );
@@ -79,10 +80,11 @@ function limitSide(url: string, known: Known): Contestant {
   return { url, headers: {}, body: (question) => JSON.stringify({ question, values: values(question) }) };
 }
 
-function productSide(url: string, key: string, known: Known): Contestant {
+async function productSide(url: string, key: string, known: Known): Promise<Contestant> {
+  const cursors = await cursorsOf(clientOf(url, { authorization: `Bearer ${key}` }));
   const variables = (question: Question): object => {
     if (question === 'Q1') return { id: oneOf(known.accounts) };
-    if (question === 'Q2') return { after: Buffer.from(JSON.stringify([oneOf(known.accounts)])).toString('base64') };
+    if (question === 'Q2') return { after: oneOf(cursors) };
     if (question === 'Q3') return { id: known.board };
     return {
       input: { cards: [oneOf(known.cards)], epic: oneOf(known.epics), release: oneOf(known.releases), after: null },
@@ -93,6 +95,19 @@ function productSide(url: string, key: string, known: Known): Contestant {
     headers: { authorization: `Bearer ${key}` },
     body: (question) => JSON.stringify({ query: documentOf(question), variables: variables(question) }),
   };
+}
+
+/** Places in the list of accounts, as the product tells them. */
+async function cursorsOf(client: Client): Promise<string[]> {
+  const found: string[] = [];
+  for (let page = 0; page < 9; page += 1) {
+    const { accounts } = await client.ask<{ accounts: { edges: { cursor: string }[] } }>(
+      'query ($after: String) { accounts(first: 100, after: $after) { edges { cursor } } }',
+      { after: found.at(-1) ?? null },
+    );
+    found.push(...accounts.edges.map(({ cursor }) => cursor));
+  }
+  return found;
 }
 
 async function know({ client }: Ground): Promise<Known> {
