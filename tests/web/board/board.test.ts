@@ -26,8 +26,7 @@ const frame: Frame = {
   releases: [{ id: 'one', ...release }],
   roles: [seller],
   values: [],
-  stageTotals: [],
-  releaseTotals: [],
+  totals: { stages: [], releases: [], cards: 4 },
   counts: [4, 0, 0, 0, 0, 0, 0, 0],
 };
 const cards: CardColumns = {

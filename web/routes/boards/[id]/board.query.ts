@@ -42,17 +42,6 @@ export const boardQuery = graphql(
       storyboard(id: $id) {
         id
         name
-        lineOfBusiness
-        cardCount
-        stages {
-          stage
-          cards
-          impact
-          frictions {
-            kind
-            count
-          }
-        }
         epics {
           id
           name
@@ -66,10 +55,6 @@ export const boardQuery = graphql(
           endsOn
           capacity
           state
-          used
-          coverage
-          cardCount
-          impact
         }
         cards {
           ...CardFields

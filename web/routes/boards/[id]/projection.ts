@@ -1,7 +1,9 @@
-import { channels, frictionKinds } from '#lib/words.ts';
+import { channels, frictionKinds, stages } from '#lib/words.ts';
 import type { BoardAnswer, CardAnswer, StoryboardAnswer } from './board.query.ts';
 import type { EpicColumn, Role, Value } from './card.ts';
-import type { ReleaseTotal, StageTotal } from './totals.ts';
+import { columnsOf } from './geometry.ts';
+import { totalsOf, type Totals } from './totals.ts';
+import { unfold } from './unfold.ts';
 
 export type ReleaseBand = Pick<
   StoryboardAnswer['releases'][number],
@@ -16,8 +18,7 @@ export type Frame = {
   releases: ReleaseBand[];
   roles: Role[];
   values: Value[];
-  stageTotals: StageTotal[];
-  releaseTotals: ReleaseTotal[];
+  totals: Totals;
   counts: number[];
 };
 
@@ -43,41 +44,19 @@ export type Projection = { frame: Frame; cards: CardColumns };
 
 /** The answer of the API without repetition, in the order in which the board is read. */
 export function project(storyboard: StoryboardAnswer, { roles, framework }: BoardAnswer): Projection {
-  const { id, name, epics } = storyboard;
-  const releases = storyboard.releases.map(bandOf);
-  const lists = { epics, releases, roles, values: (framework?.values ?? []).map(({ value }) => value) };
+  const { id, name, epics, releases } = storyboard;
+  const values = (framework?.values ?? []).map(({ value }) => value);
+  const lists = { epics, releases, roles, values };
   const sorted = sortedCards(storyboard.cards, lists);
-  const frame = {
-    id,
-    name,
-    ...lists,
-    stageTotals: storyboard.stages.map(mostFrequentFirst),
-    releaseTotals: bandTotals(storyboard),
-  };
-  return { frame: { ...frame, counts: countsOf(sorted, lists) }, cards: columnsFrom(sorted, lists) };
+  const cards = columnsFrom(sorted, lists);
+  return { frame: { id, name, ...lists, counts: countsOf(sorted, lists), totals: totalsIn(cards, lists) }, cards };
 }
 
 export type Lists = Pick<Frame, 'epics' | 'releases' | 'roles' | 'values'>;
 
-function bandOf({ id, name, outcomeStatement, startsOn, endsOn, capacity, state }: ReleaseBand): ReleaseBand {
-  return { id, name, outcomeStatement, startsOn, endsOn, capacity, state };
-}
-
-const mostFrequentFirst = (total: StageTotal): StageTotal => ({
-  ...total,
-  frictions: total.frictions.toSorted((one, other) => other.count - one.count),
-});
-
-function bandTotals(storyboard: StoryboardAnswer): ReleaseTotal[] {
-  const waiting = storyboard.cards.filter((card) => !card.release);
-  const planned = storyboard.releases.map((release) => ({
-    release: release.id,
-    cards: release.cardCount,
-    impact: release.impact,
-    used: release.used,
-    covers: release.coverage,
-  }));
-  return [...planned, { release: null, cards: waiting.length, impact: 0, used: 0, covers: [] }];
+function totalsIn(columns: CardColumns, lists: Lists): Totals {
+  const releases = [...lists.releases.map(({ id }) => id), null];
+  return totalsOf({ columns: columnsOf(stages, lists.epics), releases, ...unfold(columns, lists) });
 }
 
 /** By band, then column, then rank; ranks are compared by code unit, as the database compares them. */

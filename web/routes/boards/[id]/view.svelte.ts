@@ -114,9 +114,7 @@ export class View {
 
   #total(): Totals {
     const { frame, order, cards, whole } = this.board;
-    if (whole) return totalsOf({ columns: this.columns, releases: this.releases, order, cards });
-    const count = frame.counts.reduce((total, own) => total + own, 0);
-    return { stages: frame.stageTotals, releases: frame.releaseTotals, cards: count };
+    return whole ? totalsOf({ columns: this.columns, releases: this.releases, order, cards }) : frame.totals;
   }
 
   #contents() {
