@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { cookieOf, startAlone } from '../bench/start.ts';
+import { largePlan, planBoard, type Asking } from './planned.ts';
+
+const port = 4781;
+const origin = `http://localhost:${port}`;
+const target = 'screens';
+const folder = await mkdtemp(join(tmpdir(), 'throughline-screens-'));
+process.env['TMPDIR'] = folder;
+
+const { process: server, link } = await startAlone(folder, port);
+const cookie = await cookieOf(link);
+const args = sparticuz.args.filter((arg) => arg !== '--single-process');
+const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
+try {
+  await mkdir(target, { recursive: true });
+  const { id, cards } = await planBoard(ask, largePlan('Seven hundred', 700));
+  const empty = await planBoard(ask, { name: 'Empty', epics: [], releases: [], cards: [] });
+  const account = await firstAccount();
+  const paths = {
+    boards: '/boards',
+    board: `/boards/${id}`,
+    'board-filtered': `/boards/${id}?text=risk`,
+    'board-empty': `/boards/${empty.id}`,
+    card: `/boards/${id}?card=${cards[0]}`,
+    accounts: '/accounts',
+    ...(account && { account: `/accounts/${account}` }),
+    outcomes: '/outcomes',
+  };
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1440, 390]) await picturesOf(paths, { colorScheme, width });
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  await rm(folder, { recursive: true, force: true });
+}
+
+type Screen = { colorScheme: 'light' | 'dark'; width: number };
+
+async function picturesOf(paths: Readonly<Record<string, string>>, screen: Screen): Promise<void> {
+  const signedIn = await pageOf(browser, screen, cookie);
+  for (const [name, path] of Object.entries(paths)) await picture(signedIn, { name, path, ...screen });
+  const visitor = await pageOf(browser, screen, '');
+  await picture(visitor, { name: 'sign-in', path: '/sign-in', ...screen });
+}
+
+async function pageOf(from: Browser, { colorScheme, width }: Screen, cookies: string): Promise<Page> {
+  const phone = width < 720;
+  const viewport = { width, height: phone ? 844 : 900 };
+  const context = await from.newContext({ viewport, colorScheme, hasTouch: phone, isMobile: phone });
+  const pairs = cookies.split('; ').filter(Boolean);
+  await context.addCookies(
+    pairs.map((pair) => ({ name: pair.replace(/=.*/s, ''), value: pair.replace(/^.*?=/s, ''), url: origin })),
+  );
+  return context.newPage();
+}
+
+async function picture(
+  page: Page,
+  { name, path, colorScheme, width }: Screen & { name: string; path: string },
+): Promise<void> {
+  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: join(target, `${name}-${colorScheme}-${width}.png`) });
+}
+
+async function ask(query: string, variables: object): ReturnType<Asking> {
+  const headers = { 'content-type': 'application/json', cookie, origin };
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { ...(JSON.parse(text) as { data: Record<string, unknown> }), text };
+}
+
+async function firstAccount(): Promise<string | undefined> {
+  const { data } = await ask('{ accounts(first: 1) { nodes { id } } }', {});
+  return (data['accounts'] as { nodes: { id: string }[] }).nodes[0]?.id;
+}
