@@ -6,6 +6,7 @@ import { everything, filters, matcher, partToDrop, type Filter } from './filter.
 import { columnsOf, layOut, rectangleOf, reveal, sizesFor, type Rectangle, type Spot } from './geometry.ts';
 import { listAt, nearest, type Grid, type Way } from './nearest.ts';
 import { cellOf, type Order } from './order.ts';
+import { Selection } from './selection.svelte.ts';
 import { firstSight, inSteps, same, wholeSight } from './sight.ts';
 import { totalsOf, type Totals } from './totals.ts';
 import { windowOf } from './window.ts';
@@ -15,6 +16,8 @@ type Seen = { filter: Filter; density: () => Density; whole: boolean };
 /** How the board is looked at: filter, sizes, what is in sight, and which card is the current one. */
 export class View {
   readonly board: Board;
+  /** The cards somebody has selected, whichever lens shows them. */
+  readonly selection: Selection;
   filter: Filter = $state.raw(everything);
   readonly density: Density = $derived.by(() => this.#density());
   narrow = $state(false);
@@ -38,6 +41,7 @@ export class View {
 
   constructor(board: Board, { filter, density, whole }: Seen) {
     this.board = board;
+    this.selection = new Selection(this);
     this.filter = filter;
     this.#density = density;
     if (whole) this.#sight = wholeSight;
