@@ -69,7 +69,7 @@ export type DecisionResult = keyof typeof DecisionResult;
 export const IdeaState = words('OPEN', 'PLANNED', 'SHIPPED', 'DECLINED');
 export type IdeaState = keyof typeof IdeaState;
 
-export const EventAction = words('CREATED', 'UPDATED', 'DELETED');
+export const EventAction = words('CREATED', 'UPDATED', 'DELETED', 'RESTORED');
 export type EventAction = keyof typeof EventAction;
 
 export const ActorKind = words('MEMBER', 'KEY', 'SYSTEM');
@@ -77,3 +77,6 @@ export type ActorKind = keyof typeof ActorKind;
 
 export const Evidence = words('NONE', 'TOO_LITTLE', 'ENOUGH');
 export type Evidence = keyof typeof Evidence;
+
+export const Mergeable = words('ACCOUNT', 'PERSON');
+export type Mergeable = keyof typeof Mergeable;

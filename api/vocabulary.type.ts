@@ -115,6 +115,11 @@ described('EventAction', vocabulary.EventAction, 'What happened to a record.', {
   CREATED: 'It was made.',
   UPDATED: 'Fields changed.',
   DELETED: 'It was taken away.',
+  RESTORED: 'It had been taken away, and is back as it was.',
+});
+described('Mergeable', vocabulary.Mergeable, 'Records that can be merged with others of their kind.', {
+  ACCOUNT: 'Accounts.',
+  PERSON: 'People.',
 });
 described('ActorKind', vocabulary.ActorKind, 'Who did something.', {
   MEMBER: 'A signed-in person.',

@@ -27,6 +27,7 @@ const AccountSchema = defineEntity({
     ...tracked,
     name: label(),
     domains: lines(),
+    phones: lines(),
     industry: line().nullable(),
     tags: lines(),
     stage: p.enum(JourneyStage),

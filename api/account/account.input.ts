@@ -27,6 +27,9 @@ export class AccountInput implements AccountFields {
   @Field(() => [String], { nullable: true, description: 'Its domains, such as example.com; all of them.' })
   domains?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Its telephone numbers, up to 50; all of them.' })
+  phones?: string[] | null;
+
   @Field(() => String, { nullable: true, description: 'The industry it works in, up to 1,000 characters.' })
   industry?: string | null;
 

@@ -36,6 +36,9 @@ export class AccountType extends TrackedType {
   @Field(() => [String], { description: 'Internet domains that belong to it.' })
   domains!: string[];
 
+  @Field(() => [String], { description: 'Telephone numbers, as they were written.' })
+  phones!: string[];
+
   @Field(() => String, { nullable: true, description: 'The line of business it is in.' })
   industry!: string | null;
 

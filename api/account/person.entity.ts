@@ -15,6 +15,7 @@ const PersonSchema = defineEntity({
     ...tracked,
     fullName: label(),
     emails: lines(),
+    phones: lines(),
     side: p.enum(Side),
     title: line().nullable(),
     region: line().nullable(),

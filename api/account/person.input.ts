@@ -25,6 +25,9 @@ export class PersonInput implements PersonFields {
   @Field(() => [String], { nullable: true, description: 'E-mail addresses; all of them.' })
   emails?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Telephone numbers, up to 50; all of them.' })
+  phones?: string[] | null;
+
   @Field(() => Side, { nullable: true, description: 'On whose side; a new person needs it.' })
   side?: Side | null;
 

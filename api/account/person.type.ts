@@ -17,6 +17,9 @@ export class PersonType extends TrackedType {
   @Field(() => [String], { description: 'Mail addresses, the preferred one first.' })
   emails!: string[];
 
+  @Field(() => [String], { description: 'Telephone numbers, as they were written.' })
+  phones!: string[];
+
   @Field(() => Side, { description: 'On whose side.' })
   side!: Side;
 

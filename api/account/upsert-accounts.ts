@@ -5,7 +5,7 @@ import type { BulkAnswer, BulkInput } from '../write/answer.ts';
 import { type Change, needed, optional, settled } from '../write/column.ts';
 import { externalRefs } from '../write/external-refs.ts';
 import { figure, nameOf, oneOf, text, whole } from '../write/form.ts';
-import { domains, moment, tags } from '../write/forms.ts';
+import { domains, moment, phones, tags } from '../write/forms.ts';
 import type { Kind } from '../write/kind.ts';
 import type { Referenced } from '../write/read-row.ts';
 import { type Maybe, type RecordRef, referenceTo } from '../write/reference.ts';
@@ -15,6 +15,7 @@ import { writeInBulk } from '../write/write-in-bulk.ts';
 export interface AccountFields extends Referenced {
   name?: Maybe<string>;
   domains?: Maybe<readonly string[]>;
+  phones?: Maybe<readonly string[]>;
   industry?: Maybe<string>;
   tags?: Maybe<readonly string[]>;
   stage?: Maybe<JourneyStage>;
@@ -46,6 +47,7 @@ const accounts: Kind<AccountFields> = {
   columns: [
     needed('name', nameOf(500)),
     optional('domains', domains),
+    optional('phones', phones),
     optional('industry', text(1000)),
     optional('tags', tags),
     settled('stage', oneOf(JourneyStage), JourneyStage.KNOW),

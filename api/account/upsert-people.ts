@@ -4,7 +4,7 @@ import type { BulkAnswer, BulkInput } from '../write/answer.ts';
 import { needed, optional } from '../write/column.ts';
 import { externalRefs } from '../write/external-refs.ts';
 import { nameOf, oneOf, text } from '../write/form.ts';
-import { emails } from '../write/forms.ts';
+import { emails, phones } from '../write/forms.ts';
 import type { Kind } from '../write/kind.ts';
 import type { Referenced } from '../write/read-row.ts';
 import { type Maybe, type RecordRef, referenceTo } from '../write/reference.ts';
@@ -14,6 +14,7 @@ import { writeInBulk } from '../write/write-in-bulk.ts';
 export interface PersonFields extends Referenced {
   fullName?: Maybe<string>;
   emails?: Maybe<readonly string[]>;
+  phones?: Maybe<readonly string[]>;
   side?: Maybe<Side>;
   title?: Maybe<string>;
   region?: Maybe<string>;
@@ -31,6 +32,7 @@ const people: Kind<PersonFields> = {
   columns: [
     needed('fullName', nameOf(500)),
     optional('emails', emails),
+    optional('phones', phones),
     needed('side', oneOf(Side)),
     optional('title', text(1000)),
     optional('region', text(1000)),

@@ -10,6 +10,7 @@ import { TouchpointCard } from '../board/card.entity.ts';
 import { Epic } from '../board/epic.entity.ts';
 import { Release } from '../board/release.entity.ts';
 import { Storyboard } from '../board/storyboard.entity.ts';
+import { Undoing } from '../board/undo/undoing.entity.ts';
 import { CriticalFact } from '../decision/critical-fact.entity.ts';
 import { DecisionFact } from '../decision/decision-fact.entity.ts';
 import { DecisionOption } from '../decision/decision-option.entity.ts';
@@ -26,6 +27,10 @@ import { Event } from '../event/event.entity.ts';
 import { IdeaCard } from '../idea/idea-card.entity.ts';
 import { IdeaSupport } from '../idea/idea-support.entity.ts';
 import { Idea } from '../idea/idea.entity.ts';
+import { FieldLock } from '../identity/field-lock.entity.ts';
+import { Merge } from '../identity/merge.entity.ts';
+import { MergedRecord } from '../identity/merged-record.entity.ts';
+import { NeverMatch } from '../identity/never-match.entity.ts';
 import { Measure } from '../outcome/measure.entity.ts';
 import { Outcome } from '../outcome/outcome.entity.ts';
 import { Reading } from '../outcome/reading.entity.ts';
@@ -51,6 +56,10 @@ export const entities = [
   AccountRole,
   Stewardship,
   ExternalRef,
+  FieldLock,
+  Merge,
+  MergedRecord,
+  NeverMatch,
   Interaction,
   InteractionPerson,
   Storyboard,
@@ -60,6 +69,7 @@ export const entities = [
   CardRole,
   CardValue,
   CardOutcome,
+  Undoing,
   Outcome,
   Measure,
   Reading,

@@ -30,6 +30,12 @@ export const domains = listOf(lowered, 100);
 
 export const emails = listOf(email, 50);
 
+/** A number holds at least three digits, however it is written. */
+export const phones = listOf(
+  matching(/^(?=(?:\D*\d){3})[\d\s+().\/x#;=,-]{3,50}$/i, 'Not a telephone number like +41 44 123 45 67.'),
+  50,
+);
+
 export const tags = listOf(text(100), 100);
 
 /** A moment, given as a Date or as ISO text, and kept as the API writes it. */

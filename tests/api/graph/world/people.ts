@@ -41,6 +41,7 @@ export function seedPeople(seeds: Seeds, count: number): void {
     seeds.add('person', {
       ...seeds.tracked(),
       full_name: nameOf(seeds, number),
+      phones: number % 2 ? [] : ['+41 44 123 45 67', '030/1234'],
       emails: chance.some(['a@example.com', 'b"@example.com', 'c\\@example.com'], 3),
       side: chance.pick(['OURS', 'CUSTOMER']),
       title: chance.maybe(0.7, () => chance.pick(plainWords)),
@@ -88,6 +89,7 @@ function accountRow(seeds: Seeds, number: number): Row {
   return {
     ...seeds.tracked(),
     name: nameOf(seeds, number),
+    phones: number % 3 ? [] : ['+47 22 33 44 55'],
     domains: chance.some(['example.com', 'example.org', 'ex"ample.net'], 2),
     industry: chance.maybe(0.7, () => chance.pick(['retail', 'Retail', 'banking', "arts'n'crafts"])),
     tags: chance.some(['vip', 'pilot', 'risk', ''], 3),
