@@ -7,11 +7,14 @@ import type { Order } from '../../../web/routes/boards/[id]/order.ts';
 import type { CardColumns, Frame } from '../../../web/routes/boards/[id]/projection.ts';
 import { everything } from '../../../web/routes/boards/[id]/filter.ts';
 import { View } from '../../../web/routes/boards/[id]/view.svelte.ts';
-import { epics, seller } from './plan.ts';
+import { answered, epics, seller } from './plan.ts';
+import { Server, type Asked } from './server.ts';
 
 const titles = ['a', 'b', 'c', 'd'];
 const same = <Value>(value: Value) => titles.map(() => value);
 const release = {
+  version: 1,
+  rank: 'a0',
   name: 'Release 1',
   outcomeStatement: null,
   startsOn: null,
@@ -35,6 +38,7 @@ const cards: CardColumns = {
   title: titles,
   epic: same(0),
   release: same(0),
+  rank: ['a0', 'a1', 'a2', 'a3'],
   owner: same(0),
   concerned: same([]),
   channel: same(-1),
@@ -46,18 +50,19 @@ const cards: CardColumns = {
   expected: same(null),
 };
 
-type Asked = { variables: { input: { cards: string[] } } };
-
-/** An API that answers moves when it is told to, accepting or refusing each. */
+/** An API that answers when it is told to, accepting or refusing each request. */
 function slowly() {
+  const server = new Server(
+    titles.map((id, at) => ({ ...answered(id), epic: { id: 'find' }, release: { id: 'one' }, rank: `a${at}` })),
+  );
   const waiting: { asked: Asked; answer: (refusal?: string) => void }[] = [];
   const fetch = (_: unknown, init?: RequestInit) =>
     new Promise<Response>((resolve) => {
       const asked = JSON.parse(String(init?.body)) as Asked;
       const answer = (refusal?: string) => {
-        const moved = refusal ? [] : asked.variables.input.cards.map((id) => ({ id, version: 2 }));
-        const userErrors = refusal ? [{ code: 'CONFLICT', message: refusal }] : [];
-        resolve(Response.json({ data: { moveCards: { cards: moved, userErrors } } }));
+        const userErrors = [{ code: 'CONFLICT', message: refusal }];
+        const refused = { data: { moveCards: { cards: [], userErrors } } };
+        resolve(Response.json(refusal ? refused : server.answer(asked, 'me')));
       };
       waiting.push({ asked, answer });
     });
@@ -134,7 +139,12 @@ describe('Carrying by keyboard', () => {
     lift.drop();
     expect(board.said).toBe('Moved b to Know, First talk, Release 1, 1 of 1.');
     await expect.poll(() => waiting.length).toBe(1);
-    expect(waiting[0]?.asked.variables.input).toEqual({ cards: ['b'], epic: 'talk', release: 'one', after: null });
+    expect(waiting[0]?.asked.variables.input).toMatchObject({
+      cards: ['b'],
+      epic: 'talk',
+      release: 'one',
+      after: null,
+    });
   });
 
   it('puts it back exactly, and sends nothing', () => {

@@ -1,13 +1,14 @@
 import { stages } from '#lib/words.ts';
+import type { CardAnswer } from '../../../web/routes/boards/[id]/board.query.ts';
 import type { Card, EpicColumn } from '../../../web/routes/boards/[id]/card.ts';
 import { columnsOf, type Column } from '../../../web/routes/boards/[id]/geometry.ts';
 import { cellOf, type Order } from '../../../web/routes/boards/[id]/order.ts';
 
 export const epics: EpicColumn[] = [
-  { id: 'find', name: 'Find us', stage: 'KNOW' },
-  { id: 'talk', name: 'First talk', stage: 'KNOW' },
-  { id: 'onboarding', name: 'Onboarding', stage: 'TRUST' },
-  { id: 'delivery', name: 'Delivery', stage: 'ACT' },
+  { id: 'find', version: 1, name: 'Find us', stage: 'KNOW', rank: 'a0' },
+  { id: 'talk', version: 1, name: 'First talk', stage: 'KNOW', rank: 'a1' },
+  { id: 'onboarding', version: 1, name: 'Onboarding', stage: 'TRUST', rank: 'a0' },
+  { id: 'delivery', version: 1, name: 'Delivery', stage: 'ACT', rank: 'a0' },
 ];
 
 /** Like and Grow have no epic yet: their columns are empty. */
@@ -23,13 +24,16 @@ export function orderOf(counts: Readonly<Record<string, number>>): Order {
 
 export const gridOf = (order: Order) => ({ columns, releases, list: (cell: string) => order.get(cell) ?? [] });
 
-export const seller = { key: 'SELLER', name: 'Seller', code: 'SE' };
-export const champion = { key: 'CHAMPION', name: 'Champion', code: 'CH' };
+export const seller = { key: 'SELLER', name: 'Seller', code: 'SE', side: 'OURS' } as const;
+export const champion = { key: 'CHAMPION', name: 'Champion', code: 'CH', side: 'CUSTOMER' } as const;
 
 export const cardNamed = (title: string, more: Partial<Card> = {}): Card => ({
   id: title,
   version: 1,
   title,
+  epic: 'find',
+  release: null,
+  rank: 'a0',
   ownerRole: seller,
   concernedRoles: [],
   channel: null,
@@ -40,4 +44,22 @@ export const cardNamed = (title: string, more: Partial<Card> = {}): Card => ({
   kept: 0,
   expected: null,
   ...more,
+});
+
+/** A card as the API tells it. */
+export const answered = (id: string): CardAnswer => ({
+  id,
+  version: 1,
+  title: id,
+  rank: 'a0',
+  epic: { id: 'find' },
+  release: null,
+  ownerRole: { key: seller.key },
+  concernedRoles: [],
+  channel: null,
+  impact: null,
+  effort: null,
+  frictions: [],
+  values: [],
+  lived: { kept: 0, expected: null },
 });

@@ -8,6 +8,8 @@ import { champion, epics, seller } from './plan.ts';
 
 const releases = ['one', 'two'].map((id) => ({
   id,
+  version: 1,
+  rank: `a${id}`,
   name: `Release ${id}`,
   outcomeStatement: null,
   startsOn: null,

@@ -1,5 +1,5 @@
 import { graphql } from '#lib/graphql.ts';
-import { cardFields } from './board.query.ts';
+import { cardFields, epicFields, releaseFields } from './board.query.ts';
 
 export const moveCards = graphql(`
   mutation MoveCards($input: MoveCardsInput!) {
@@ -7,6 +7,13 @@ export const moveCards = graphql(`
       cards {
         id
         version
+        rank
+        epic {
+          id
+        }
+        release {
+          id
+        }
       }
       userErrors {
         code
@@ -71,40 +78,38 @@ export const deleteCards = graphql(`
   }
 `);
 
-export const upsertEpic = graphql(`
-  mutation UpsertEpic($input: UpsertEpicInput!) {
-    upsertEpic(input: $input) {
-      epic {
-        id
-        name
-        stage
-      }
-      userErrors {
-        code
-        path
-        message
+export const upsertEpic = graphql(
+  `
+    mutation UpsertEpic($input: UpsertEpicInput!) {
+      upsertEpic(input: $input) {
+        epic {
+          ...EpicFields
+        }
+        userErrors {
+          code
+          path
+          message
+        }
       }
     }
-  }
-`);
+  `,
+  [epicFields],
+);
 
-export const upsertRelease = graphql(`
-  mutation UpsertRelease($input: UpsertReleaseInput!) {
-    upsertRelease(input: $input) {
-      release {
-        id
-        name
-        outcomeStatement
-        startsOn
-        endsOn
-        capacity
-        state
-      }
-      userErrors {
-        code
-        path
-        message
+export const upsertRelease = graphql(
+  `
+    mutation UpsertRelease($input: UpsertReleaseInput!) {
+      upsertRelease(input: $input) {
+        release {
+          ...ReleaseFields
+        }
+        userErrors {
+          code
+          path
+          message
+        }
       }
     }
-  }
-`);
+  `,
+  [releaseFields],
+);

@@ -36,6 +36,30 @@ export const cardFields = graphql(`
   }
 `);
 
+export const epicFields = graphql(`
+  fragment EpicFields on Epic {
+    id
+    version
+    name
+    stage
+    rank
+  }
+`);
+
+export const releaseFields = graphql(`
+  fragment ReleaseFields on Release {
+    id
+    version
+    name
+    outcomeStatement
+    startsOn
+    endsOn
+    capacity
+    state
+    rank
+  }
+`);
+
 export const boardQuery = graphql(
   `
     query Board($id: ID!) {
@@ -43,18 +67,10 @@ export const boardQuery = graphql(
         id
         name
         epics {
-          id
-          name
-          stage
+          ...EpicFields
         }
         releases {
-          id
-          name
-          outcomeStatement
-          startsOn
-          endsOn
-          capacity
-          state
+          ...ReleaseFields
         }
         cards {
           ...CardFields
@@ -64,6 +80,7 @@ export const boardQuery = graphql(
         key
         name
         code
+        side
       }
       framework {
         values {
@@ -75,7 +92,7 @@ export const boardQuery = graphql(
       }
     }
   `,
-  [cardFields],
+  [cardFields, epicFields, releaseFields],
 );
 
 export type BoardAnswer = ResultOf<typeof boardQuery>;

@@ -1,78 +1,118 @@
 import { accept, ask, Unanswered } from '#lib/ask.ts';
 import { notices } from '#lib/notices.svelte.ts';
-import { createCards, deleteCards, moveCards } from './board.mutation.ts';
+import { createCards, deleteCards, type moveCards } from './board.mutation.ts';
 import type { CardAnswer } from './board.query.ts';
 import type { Card, EpicColumn } from './card.ts';
-import { cellOf, place, without, type Move, type Order, type Target } from './order.ts';
+import { changing } from './changing.ts';
+import { nothing, told } from './confirmed.ts';
+import { reframed } from './frame.ts';
+import type { ResultOf } from '#lib/graphql.ts';
+import { laidRemoval, type CardPatch, type Laid } from './laid.ts';
+import { Movers } from './movers.ts';
+import { moving } from './moving.ts';
+import { newId } from './new-id.ts';
+import { cellOf, place, type Move, type Order, type Target } from './order.ts';
+import { Outbox } from './outbox.svelte.ts';
 import type { CardColumns, Frame, ReleaseBand } from './projection.ts';
+import type { Way } from './undo.mutation.ts';
+import { restoring, reversing } from './undoing.ts';
 import { cardFrom, unfold } from './unfold.ts';
 
 type Fetch = typeof globalThis.fetch;
 
+/** Who looks at the board. */
+export type Member = { id: string; name: string };
+
+type Opening = { fetch: Fetch; mayPlan: boolean; whole: boolean; member?: Member | null };
+
+/** What any answer of the server may say of a board: what is there, as it is now, and what has left. */
+export type Told = {
+  cards?: readonly CardAnswer[];
+  epics?: readonly EpicColumn[];
+  releases?: readonly ReleaseBand[];
+  gone?: readonly string[];
+};
+
+type Placed = ResultOf<typeof moveCards>['moveCards']['cards'];
+
 /** The board as one person sees it: what the server confirmed, with what is still under way laid over it. */
 export class Board {
   #frame: Frame;
-  #cards: ReadonlyMap<string, Card>;
-  #confirmed: Order;
-  #pending: readonly Move[] = $state.raw([]);
+  #confirmed = $state.raw(nothing);
   #preview: Move | null = $state.raw(null);
   #counts: ReadonlyMap<string, number> | null;
   #said = $state('');
-  #sent: Promise<unknown> = Promise.resolve();
-  #fetch: Fetch;
+  readonly outbox = new Outbox();
+  readonly movers = new Movers();
+  readonly fetch: Fetch;
   readonly mayPlan: boolean;
+  readonly member: Member | null;
 
-  #order = $derived.by(() => this.#laid().reduce(place, this.#confirmed));
+  readonly #laid: Laid = $derived(this.outbox.pending.reduce<Laid>((laid, { lay }) => lay(laid), this.#confirmed));
+  readonly #order: Order = $derived(this.#preview ? place(this.#laid.order, this.#preview) : this.#laid.order);
 
-  constructor(
-    frame: Frame,
-    first: CardColumns,
-    { fetch, mayPlan, whole }: { fetch: Fetch; mayPlan: boolean; whole: boolean },
-  ) {
-    const { cards, order } = unfold(first, frame);
-    this.#fetch = fetch;
+  constructor(frame: Frame, first: CardColumns, { fetch, mayPlan, whole, member = null }: Opening) {
+    this.fetch = fetch;
     this.mayPlan = mayPlan;
+    this.member = member;
     this.#frame = $state.raw(frame);
-    this.#cards = $state.raw(cards);
-    this.#confirmed = $state.raw(order);
     this.#counts = $state.raw(whole ? null : countsOf(frame));
+    this.#learn([...unfold(first, frame).cards.values()]);
   }
 
   get frame() {
     return this.#frame;
   }
   get cards() {
-    return this.#cards;
+    return this.#laid.cards;
   }
   get order() {
     return this.#order;
+  }
+  /** What the server said, without what is under way. */
+  get confirmed() {
+    return this.#confirmed;
   }
   /** False while only the first window has come. */
   get whole() {
     return this.#counts === null;
   }
   get busy() {
-    return this.#pending.length > 0;
+    return this.outbox.pending.length > 0;
   }
   /** The last thing to be read out, politely. */
   get said() {
     return this.#said;
   }
 
-  #laid(): readonly Move[] {
-    return this.#preview ? [...this.#pending, this.#preview] : this.#pending;
-  }
-
   readonly count = (cell: string) => this.#counts?.get(cell) ?? this.#order.get(cell)?.length ?? 0;
 
   /** The cards that came after the first window. */
   arrive(rest: CardColumns) {
-    const { cards, order } = unfold(rest, this.#frame);
-    this.#cards = new Map([...this.#cards, ...cards]);
-    const joined = new Map(this.#confirmed);
-    for (const [cell, list] of order) joined.set(cell, [...(joined.get(cell) ?? []), ...list]);
-    this.#confirmed = joined;
+    this.#learn([...unfold(rest, this.#frame).cards.values()]);
     this.#counts = null;
+  }
+
+  #learn(cards: readonly Card[], gone: readonly string[] = []) {
+    this.#confirmed = told(this.#confirmed, { cards, gone });
+  }
+
+  /** Takes over whatever an answer says; the newest version of everything stays. */
+  applied({ cards = [], epics = [], releases = [], gone = [] }: Told) {
+    this.#frame = reframed(this.#frame, { epics, releases, gone });
+    this.#learn(
+      cards.map((card) => cardFrom(card, this.#frame)),
+      gone,
+    );
+  }
+
+  /** Takes over where cards stand now. */
+  placed(places: Placed) {
+    const stand = ({ id, version, rank, epic, release }: Placed[number]) => {
+      const card = this.#confirmed.cards.get(id);
+      return card ? { ...card, version, rank, epic: epic.id, release: release?.id ?? null } : [];
+    };
+    this.#learn(places.flatMap(stand));
   }
 
   /** The same words twice are read twice: a changing space makes them new. */
@@ -87,34 +127,48 @@ export class Board {
   /** Shows the move at once; a refusal takes it back and says why. Resolves to whether it was accepted. */
   move(move: Move): Promise<boolean> {
     this.#preview = null;
-    this.#pending = [...this.#pending, move];
-    const sent = this.#sent.then(() => this.#send(move));
-    this.#sent = sent;
-    return sent;
+    return this.outbox.add(moving(this, move, (error) => this.#refuse('It was put back where it was', error)));
   }
 
-  async #send(move: Move): Promise<boolean> {
-    try {
-      const { moveCards: answer } = await ask(this.#fetch, moveCards, { input: { ...move, cards: [...move.cards] } });
-      accept(answer.userErrors);
-      this.#confirmed = place(this.#confirmed, move);
-      this.#renew(answer.cards);
-      return true;
-    } catch (error) {
-      this.#refuse('It was put back where it was', error);
-      return false;
-    } finally {
-      this.#pending = this.#pending.filter((own) => own !== move);
-    }
+  /** Shows the change at once, of one card or of many as one operation. */
+  change(cards: readonly string[], patch: CardPatch): Promise<boolean> {
+    return this.outbox.add(changing(this, { cards, patch }, (error) => this.#refuse('Nothing was changed', error)));
   }
 
-  #renew(versions: readonly { id: string; version: number }[]) {
-    const next = new Map(this.#cards);
-    for (const { id, version } of versions) {
-      const card = next.get(id);
-      if (card) next.set(id, { ...card, version });
-    }
-    this.#cards = next;
+  /** Takes cards off the board at once; undo or restore brings them back. */
+  archive(cards: readonly string[]): Promise<boolean> {
+    const id = newId();
+    const send = async () => {
+      await this.#delete(cards, id);
+      return () => this.applied({ gone: cards });
+    };
+    const refuse = (error: unknown) => this.#refuse('Nothing was taken off the board', error);
+    return this.outbox.add({ id, kind: 'removal', lay: laidRemoval(cards), send, refuse });
+  }
+
+  /** Brings cards back that were taken off the board. */
+  restore(cards: readonly string[]): Promise<boolean> {
+    return this.outbox.add(restoring(this, cards, (error) => this.#refuse('Nothing was brought back', error)));
+  }
+
+  /** Takes back what this person did last on the board; what still waits for the connection is simply not sent. */
+  async undo(): Promise<void> {
+    const withdrawn = this.outbox.withdraw();
+    if (withdrawn) this.say('Undone before it was sent.');
+    else await this.#reverse('undoOperation', 'Nothing was undone');
+  }
+
+  async redo(): Promise<void> {
+    await this.#reverse('redoOperation', 'Nothing was done again');
+  }
+
+  async #reverse(way: Way, consequence: string) {
+    await this.outbox.add(reversing(this, way, (error) => this.#refuse(consequence, error)));
+  }
+
+  async #delete(cards: readonly string[], operationId: string) {
+    const { deleteCards: answer } = await ask(this.fetch, deleteCards, { input: { cards: [...cards], operationId } });
+    accept(answer.userErrors);
   }
 
   #refuse(consequence: string, error: unknown) {
@@ -126,51 +180,41 @@ export class Board {
   async create(input: { title: string; ownerRole: string }, target: Target): Promise<string> {
     const { epic, release, after } = target;
     const card = { ...input, epic: { id: epic }, release: release === null ? null : { id: release } };
-    const { createCards: answer } = await ask(this.#fetch, createCards, {
+    const { createCards: answer } = await ask(this.fetch, createCards, {
       input: { storyboard: this.#frame.id, cards: [card] },
     });
     accept([...answer.userErrors, ...(answer.rows[0]?.errors ?? [])]);
     const made = answer.rows[0]?.card;
     if (!made) throw new Unanswered('INTERNAL', 'The card was not created.');
-    const last = this.#order.get(cellOf(epic, release))?.at(-1) ?? null;
-    this.#cards = new Map(this.#cards).set(made.id, cardFrom(made, this.#frame));
-    this.#confirmed = place(this.#confirmed, { cards: [made.id], epic, release, after: last });
+    const last =
+      this.#order
+        .get(cellOf(epic, release))
+        ?.filter((id) => id !== made.id)
+        .at(-1) ?? null;
+    this.applied({ cards: [made] });
     if (after !== last) void this.move({ cards: [made.id], epic, release, after });
     return made.id;
   }
 
-  /** Takes a saved card over, and to another cell if its epic or release changed. */
+  /** Takes a saved card over. */
   take(answer: CardAnswer) {
-    this.#cards = new Map(this.#cards).set(answer.id, cardFrom(answer, this.#frame));
-    const epic = answer.epic.id;
-    const release = answer.release?.id ?? null;
-    const cell = cellOf(epic, release);
-    if (this.#confirmed.get(cell)?.includes(answer.id)) return;
-    const after = this.#confirmed.get(cell)?.at(-1) ?? null;
-    this.#confirmed = place(this.#confirmed, { cards: [answer.id], epic, release, after });
+    this.applied({ cards: [answer] });
   }
 
   /** Throws the refusal, for the dialog to show. */
   async remove(id: string) {
-    const { deleteCards: answer } = await ask(this.#fetch, deleteCards, { input: { cards: [id] } });
-    accept(answer.userErrors);
-    this.#confirmed = without(this.#confirmed, new Set([id]));
-    this.#cards = new Map([...this.#cards].filter(([own]) => own !== id));
+    await this.#delete([id], newId());
+    this.applied({ gone: [id] });
   }
 
   addEpic(epic: EpicColumn) {
-    this.#frame = { ...this.#frame, epics: put(this.#frame.epics, epic) };
+    this.applied({ epics: [epic] });
   }
 
   addRelease(release: ReleaseBand) {
-    this.#frame = { ...this.#frame, releases: put(this.#frame.releases, release) };
+    this.applied({ releases: [release] });
   }
 }
-
-const put = <Record extends { id: string }>(list: readonly Record[], record: Record) =>
-  list.some(({ id }) => id === record.id)
-    ? list.map((own) => (own.id === record.id ? record : own))
-    : [...list, record];
 
 function countsOf({ epics, releases, counts }: Frame): Map<string, number> {
   const bands = [...releases.map(({ id }) => id), null];

@@ -2,13 +2,17 @@ import { counted } from '#lib/numbers.ts';
 import { channelWords, frictionWords, type Channel, type FrictionKind, type Stage } from '#lib/words.ts';
 
 export type Friction = { kind: FrictionKind; severity: number };
-export type Role = { key: string; name: string; code: string };
+export type Side = 'OURS' | 'CUSTOMER';
+export type Role = { key: string; name: string; code: string; side: Side };
 export type Value = { id: string; name: string };
 
 export type Card = {
   id: string;
   version: number;
   title: string;
+  epic: string;
+  release: string | null;
+  rank: string;
   ownerRole: Role;
   concernedRoles: readonly Role[];
   channel: Channel | null;
@@ -23,7 +27,7 @@ export type Card = {
 /** Where a card stands, as one says it. */
 export type Standing = { stage: string; epic: string; release: string; index: number; of: number };
 
-export type EpicColumn = { id: string; name: string; stage: Stage };
+export type EpicColumn = { id: string; version: number; name: string; stage: Stage; rank: string };
 
 /** "9/12 lived" where we know for how many it was expected, "9 lived" where we do not. */
 export const lived = (card: Card) =>

@@ -37,6 +37,37 @@ function positionAfter(list: readonly string[], after: string | null): number {
   return at < 0 ? list.length : at + 1;
 }
 
+/** What the server says of a place; ranks are compared by code unit, as the database compares them. */
+export type Ranked = { id: string; epic: string; release: string | null; rank: string };
+
+type Places = ReadonlyMap<string, Ranked>;
+
+const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+export const byRank = (one: Pick<Ranked, 'id' | 'rank'>, other: Pick<Ranked, 'id' | 'rank'>) =>
+  compared(one.rank, other.rank) || compared(one.id, other.id);
+
+/** The order after some places have changed: only the cells they left or came to are made anew. */
+export function arranged(
+  order: Order,
+  { was, now }: { was: Places; now: Places },
+  changed: ReadonlySet<string>,
+): Order {
+  const next = new Map(order);
+  const placesIn = (places: Places) => [...changed].flatMap((id) => places.get(id) ?? []);
+  const cellOfPlace = ({ epic, release }: Ranked) => cellOf(epic, release);
+  const coming = Map.groupBy(placesIn(now), cellOfPlace);
+  for (const cell of new Set([...placesIn(was).map(cellOfPlace), ...coming.keys()])) {
+    const staying = (order.get(cell) ?? []).filter((id) => !changed.has(id)).flatMap((id) => now.get(id) ?? []);
+    const all = [...staying, ...(coming.get(cell) ?? [])].sort(byRank);
+    next.set(
+      cell,
+      all.map(({ id }) => id),
+    );
+  }
+  return next;
+}
+
 /** The order without these cards. */
 export function without(order: Order, cards: ReadonlySet<string>): Order {
   return new Map([...order].map(([cell, list]) => [cell, list.filter((id) => !cards.has(id))]));

@@ -2,12 +2,13 @@ import { channels, frictionKinds, stages } from '#lib/words.ts';
 import type { BoardAnswer, CardAnswer, StoryboardAnswer } from './board.query.ts';
 import type { EpicColumn, Role, Value } from './card.ts';
 import { columnsOf } from './geometry.ts';
+import { byRank } from './order.ts';
 import { totalsOf, type Totals } from './totals.ts';
 import { unfold } from './unfold.ts';
 
 export type ReleaseBand = Pick<
   StoryboardAnswer['releases'][number],
-  'id' | 'name' | 'outcomeStatement' | 'startsOn' | 'endsOn' | 'capacity' | 'state'
+  'id' | 'version' | 'name' | 'outcomeStatement' | 'startsOn' | 'endsOn' | 'capacity' | 'state' | 'rank'
 >;
 
 /** All of a board but its cards: what cards refer to by place, and how many stand in each cell. */
@@ -29,6 +30,7 @@ export type CardColumns = {
   title: string[];
   epic: number[];
   release: number[];
+  rank: string[];
   owner: number[];
   concerned: number[][];
   channel: number[];
@@ -59,7 +61,7 @@ function totalsIn(columns: CardColumns, lists: Lists): Totals {
   return totalsOf({ columns: columnsOf(stages, lists.epics), releases, ...unfold(columns, lists) });
 }
 
-/** By band, then column, then rank; ranks are compared by code unit, as the database compares them. */
+/** By band, then column, then rank. */
 function sortedCards(cards: readonly CardAnswer[], { epics, releases }: Lists): CardAnswer[] {
   const epicAt = placesOf(epics);
   const releaseAt = placesOf(releases);
@@ -67,14 +69,10 @@ function sortedCards(cards: readonly CardAnswer[], { epics, releases }: Lists): 
     (release ? (releaseAt.get(release.id) ?? 0) : releases.length) * epics.length + (epicAt.get(epic.id) ?? 0);
   return cards
     .map((card) => ({ card, at: cell(card) }))
-    .sort(
-      (one, other) =>
-        one.at - other.at || compared(one.card.rank, other.card.rank) || compared(one.card.id, other.card.id),
-    )
+    .sort((one, other) => one.at - other.at || byRank(one.card, other.card))
     .map(({ card }) => card);
 }
 
-const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 const placesOf = (list: readonly { id: string }[]) => new Map(list.map(({ id }, at) => [id, at]));
 
 function countsOf(cards: readonly CardAnswer[], { epics, releases }: Lists): number[] {
@@ -98,6 +96,7 @@ function columnsFrom(cards: readonly CardAnswer[], { epics, releases, roles, val
     title: cards.map((card) => card.title),
     epic: cards.map((card) => epicAt.get(card.epic.id) ?? 0),
     release: cards.map((card) => (card.release ? (releaseAt.get(card.release.id) ?? -1) : -1)),
+    rank: cards.map((card) => card.rank),
     owner: cards.map((card) => roleAt.get(card.ownerRole.key) ?? -1),
     concerned: cards.map((card) => card.concernedRoles.flatMap(({ key }) => roleAt.get(key) ?? [])),
     channel: cards.map((card) => (card.channel ? channels.indexOf(card.channel) : -1)),

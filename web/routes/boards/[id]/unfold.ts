@@ -4,7 +4,7 @@ import type { Card, Role } from './card.ts';
 import { cellOf, type Order } from './order.ts';
 import type { CardColumns, Frame, Lists } from './projection.ts';
 
-const unknownRole: Role = { key: '', name: 'Unknown role', code: '??' };
+const unknownRole: Role = { key: '', name: 'Unknown role', code: '??', side: 'OURS' };
 
 const unpacked = (bits: number): Card['frictions'] =>
   frictionKinds.flatMap((kind, at) => {
@@ -17,9 +17,9 @@ export function unfold(columns: CardColumns, lists: Lists): { cards: Map<string,
   const cards = new Map<string, Card>();
   const order = new Map<string, string[]>();
   columns.id.forEach((id, row) => {
-    cards.set(id, cardAt(columns, row, lists));
-    const epic = lists.epics[columns.epic[row] ?? -1];
-    const cell = cellOf(epic?.id ?? '', lists.releases[columns.release[row] ?? -1]?.id ?? null);
+    const card = cardAt(columns, row, lists);
+    cards.set(id, card);
+    const cell = cellOf(card.epic, card.release);
     const list = order.get(cell);
     if (list) list.push(id);
     else order.set(cell, [id]);
@@ -27,11 +27,14 @@ export function unfold(columns: CardColumns, lists: Lists): { cards: Map<string,
   return { cards, order };
 }
 
-function cardAt(columns: CardColumns, row: number, { roles, values }: Lists): Card {
+function cardAt(columns: CardColumns, row: number, { epics, releases, roles, values }: Lists): Card {
   return {
     id: columns.id[row] ?? '',
     version: columns.version[row] ?? 0,
     title: columns.title[row] ?? '',
+    epic: epics[columns.epic[row] ?? -1]?.id ?? '',
+    release: releases[columns.release[row] ?? -1]?.id ?? null,
+    rank: columns.rank[row] ?? '',
     ownerRole: roles[columns.owner[row] ?? -1] ?? unknownRole,
     concernedRoles: (columns.concerned[row] ?? []).flatMap((role) => roles[role] ?? []),
     channel: channels[columns.channel[row] ?? -1] ?? null,
@@ -47,11 +50,14 @@ function cardAt(columns: CardColumns, row: number, { roles, values }: Lists): Ca
 /** One card of a mutation's answer, as the board holds it. */
 export function cardFrom(answer: CardAnswer, { roles, values }: Pick<Frame, 'roles' | 'values'>): Card {
   const role = (key: string) => roles.find((own) => own.key === key);
-  const { id, version, title, channel, impact, effort, frictions, lived } = answer;
+  const { id, version, title, rank, channel, impact, effort, frictions, lived } = answer;
   return {
     id,
     version,
     title,
+    rank,
+    epic: answer.epic.id,
+    release: answer.release?.id ?? null,
     channel,
     impact,
     effort,
