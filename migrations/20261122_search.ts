@@ -6,7 +6,6 @@ export class Migration20261122_search extends Migration {
     this.addSql(`create extension if not exists pg_trgm;`);
   }
 
-  override down(): void {
-    this.addSql(`drop extension pg_trgm;`);
-  }
+  /** Others may lean on the extension, so it stays. */
+  override down(): void {}
 }

@@ -44,7 +44,7 @@ export type Field =
   | { readonly kind: 'value'; readonly value: (row: Row, args: Arguments) => Sql }
   | { readonly kind: 'part'; readonly present?: (row: Row) => Sql }
   | { readonly kind: 'one' | 'list' | 'connection'; readonly rows: RowsOf }
-  | { readonly kind: 'any'; readonly id: (args: Arguments) => Sql }
+  | { readonly kind: 'any'; readonly id: (args: Arguments, row: Row) => Sql }
   | { readonly kind: 'anyOf'; readonly ids: (args: Arguments) => Sql };
 
 /** A figure computed from the row. DateTime fields answer a timestamptz, which the plan writes as ISO text. */
@@ -63,7 +63,7 @@ export const list = (rows: RowsOf): Field => ({ kind: 'list', rows });
 export const connection = (rows: RowsOf): Field => ({ kind: 'connection', rows });
 
 /** The record of any type with this id, a uuid. */
-export const any = (id: (args: Arguments) => Sql): Field => ({ kind: 'any', id });
+export const any = (id: (args: Arguments, row: Row) => Sql): Field => ({ kind: 'any', id });
 
 /** The records of any type with these ids, a uuid[], in their order; null where an id is unknown. */
 export const anyOf = (ids: (args: Arguments) => Sql): Field => ({ kind: 'anyOf', ids });

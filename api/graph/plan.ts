@@ -54,7 +54,7 @@ export class Plan {
       case 'connection':
         return pageOf(this, field.rows(scope.row, selection.args, this.#meaning), selection);
       case 'any':
-        return this.#any(field.id(selection.args), selection);
+        return this.#any(field.id(selection.args, scope.row), selection);
       case 'anyOf':
         return this.#anyOf(field.ids(selection.args), selection);
     }

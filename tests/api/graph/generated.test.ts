@@ -62,9 +62,10 @@ function fieldsIn(query: string): Set<string> {
   return found;
 }
 
-/** All fields that a query can reach, but for what is told of the caller. */
+/** All fields that a query can reach, but for what is told of the caller and of searches. */
 function readFields(): string[] {
-  const told = new Set(['Query', 'Viewer', 'RateLimit']);
+  const finds = ['SearchResultConnection', 'SearchResultEdge', 'SearchResult', 'TextPart'];
+  const told = new Set(['Query', 'Viewer', 'RateLimit', ...finds]);
   const reached = new Set<string>();
   const reach = (type: GraphQLNamedType): void => {
     if (reached.has(type.name) || !isCompositeType(type)) return;

@@ -1,0 +1,101 @@
+import { type Sql } from '../graph/node.ts';
+import { sql } from 'kysely';
+
+/** Where records of one kind are found: what they are called, what else they say, and to whom they belong. */
+export interface Kind {
+  readonly from: Sql;
+  readonly title: Sql;
+  readonly body: Sql;
+  readonly account?: Sql;
+  readonly storyboard?: Sql;
+  readonly at?: Sql;
+  /** Whether a title with a slip of the finger is found too. */
+  readonly named?: true;
+  /** Among equals the one that is sought more often comes first. */
+  readonly weight: number;
+}
+
+const spaced = (...texts: Sql[]): Sql => sql`concat_ws(' ', ${sql.join(texts)})`;
+
+/** Interactions are many: the newest are looked through. */
+export const mostInteractions = 50_000;
+
+export const kinds = {
+  ACCOUNT: {
+    from: sql`account as record where archived_at is null`,
+    title: sql`name`,
+    body: spaced(sql`industry`, sql`location`, sql`array_to_string(domains || tags, ' ')`, sql`notes`),
+    account: sql`id`,
+    named: true,
+    weight: 0.9,
+  },
+  PERSON: {
+    from: sql`person as record where archived_at is null`,
+    title: sql`full_name`,
+    body: spaced(sql`title`, sql`region`, sql`array_to_string(emails, ' ')`),
+    named: true,
+    weight: 0.7,
+  },
+  STORYBOARD: {
+    from: sql`storyboard as record where true`,
+    title: sql`name`,
+    body: sql`line_of_business`,
+    storyboard: sql`id`,
+    named: true,
+    weight: 0.8,
+  },
+  RELEASE: {
+    from: sql`release as record where true`,
+    title: sql`name`,
+    body: sql`outcome_statement`,
+    storyboard: sql`storyboard_id`,
+    named: true,
+    weight: 0.6,
+  },
+  EPIC: {
+    from: sql`epic as record where true`,
+    title: sql`name`,
+    body: sql`null::text`,
+    storyboard: sql`storyboard_id`,
+    named: true,
+    weight: 0.6,
+  },
+  CARD: {
+    from: sql`card as record where archived_at is null`,
+    title: sql`title`,
+    body: spaced(sql`body`, sql`persona`, sql`benefit`, sql`array_to_string(tags, ' ')`),
+    storyboard: sql`storyboard_id`,
+    named: true,
+    weight: 0.5,
+  },
+  OUTCOME: {
+    from: sql`outcome as record where true`,
+    title: sql`statement`,
+    body: sql`null::text`,
+    account: sql`account_id`,
+    weight: 0.4,
+  },
+  IDEA: {
+    from: sql`idea as record where true`,
+    title: sql`title`,
+    body: spaced(sql`body`, sql`response_text`),
+    account: sql`account_id`,
+    weight: 0.3,
+  },
+  DECISION: {
+    from: sql`decision as record where true`,
+    title: sql`question`,
+    body: sql`(select string_agg(option.label, ' ') from decision_option as option where option.decision_id = record.id)`,
+    account: sql`account_id`,
+    weight: 0.3,
+  },
+  INTERACTION: {
+    from: sql`(select * from interaction order by occurred_at desc, id desc limit ${sql.lit(mostInteractions)}) as record
+      where (subject is not null or text is not null)`,
+    title: sql`coalesce(subject, left(text, 100))`,
+    body: sql`text`,
+    account: sql`account_id`,
+    at: sql`case when time_known then occurred_at end`,
+    weight: 0.1,
+  },
+} satisfies Readonly<Record<string, Kind>>;
