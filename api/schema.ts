@@ -16,12 +16,15 @@ import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } f
 import { DecisionMutationsResolver } from './decision/decision-mutations.resolver.ts';
 import { DecisionResolver } from './decision/decision.resolver.ts';
 import { ChangeResolver } from './event/change.resolver.ts';
+import { LiveResolver } from './event/live.resolver.ts';
+import { PresenceResolver } from './event/presence.resolver.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
 import { IdeaMutationsResolver } from './idea/idea-mutations.resolver.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
 import { OutcomeMutationsResolver } from './outcome/outcome-mutations.resolver.ts';
 import { OutcomeResolver } from './outcome/outcome.resolver.ts';
 import { SuccessSummaryResolver } from './outcome/success-summary.resolver.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { refuseUnscoped, withScopeDirective } from './scope.ts';
 import { InteractionMutationsResolver } from './timeline/interaction-mutations.resolver.ts';
 import { InteractionResolver } from './timeline/interaction.resolver.ts';
@@ -49,20 +52,31 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   IdeaResolver,
   InteractionResolver,
   InteractionMutationsResolver,
+  LiveResolver,
   MemberResolver,
   NewWorkspaceResolver,
   NodeResolver,
   OutcomeResolver,
   OutcomeMutationsResolver,
+  PresenceResolver,
   RevokedApiKeyResolver,
   RoleResolver,
+  SearchResolver,
   SuccessSummaryResolver,
   WorkspaceResolver,
 ];
 
+/** Subscriptions follow the event log; there is nothing beside it that could be published or missed. */
+const noTopics = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Follow the event log instead.');
+  },
+};
+
 /** The whole contract. Throws when a root field does not say who may use it. */
 export function openSchema(): GraphQLSchema {
-  const schema = withScopeDirective(buildSchemaSync({ resolvers, validate: false }));
+  const schema = withScopeDirective(buildSchemaSync({ resolvers, validate: false, pubSub: noTopics }));
   refuseUnscoped(schema);
   readByResponseKey(schema);
   return schema;

@@ -6,11 +6,13 @@ import { releaseShape } from './board/release.shape.ts';
 import { storyboardShapes } from './board/storyboard.shape.ts';
 import { decisionShapes } from './decision/decision.shape.ts';
 import { changeFeedShape, changeShapes } from './event/change.shape.ts';
+import { liveShapes } from './event/live.shape.ts';
 import type { Shape } from './graph/node.ts';
 import { ideaShapes } from './idea/idea.shape.ts';
 import { outcomeRowShape } from './outcome/outcome-payload.type.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
 import { successSummaryShapes } from './outcome/success-summary.shape.ts';
+import { searchShapes } from './search/search.shape.ts';
 import { interactionRowShapes } from './timeline/interaction-payload.type.ts';
 import { interactionShape, touchpointScoreShape } from './timeline/interaction.shape.ts';
 import { roleShapes } from './workspace/role.shape.ts';
@@ -28,10 +30,12 @@ export const shapes: readonly Shape[] = [
   ...ideaShapes,
   ...interactionRowShapes,
   interactionShape,
+  ...liveShapes,
   outcomeRowShape,
   ...outcomeShapes,
   releaseShape,
   ...roleShapes,
+  ...searchShapes,
   ...storyboardShapes,
   ...successSummaryShapes,
   touchpointScoreShape,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { liveRefs } from '../board/card.rows.ts';
+import { history } from '../event/history.ts';
 import { connection, list, one, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
@@ -109,12 +110,6 @@ const factGaps = list((account, { role }) => ({
   order: (self) => [{ by: self.column('key'), type: 'text' }],
 }));
 
-const history = connection((account) => ({
-  of: sql`event`,
-  where: (self) => sql`${self.column('record_id')} = ${account.column('id')}`,
-  order: (self) => [{ by: self.column('sequence'), type: 'bigint', descending: true }],
-}));
-
 export const accountShapes = [
   shape('Account', {
     entity: 'Account',
@@ -150,7 +145,7 @@ export const accountShapes = [
       history,
     },
   }),
-  shape('Person', { entity: 'Person', fields: { externalRefs: list(liveRefs('person_id')) } }),
+  shape('Person', { entity: 'Person', fields: { externalRefs: list(liveRefs('person_id')), history } }),
   shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),
 ];

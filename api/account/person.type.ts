@@ -1,5 +1,6 @@
 import { Args, Field, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { ChangeConnectionType } from '../event/change.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { Side } from '../vocabulary.ts';
 import { AccountRoleConnectionType } from './account-role.type.ts';
@@ -37,6 +38,11 @@ export class PersonType extends TrackedType {
 
   @Field(() => AccountRoleConnectionType, { description: 'Roles the person plays, on all accounts.' })
   roles(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => ChangeConnectionType, { description: 'Who changed what of the person, newest first.' })
+  history(@Args(() => PageArguments) _page: PageArguments): unknown {
     return undefined;
   }
 }

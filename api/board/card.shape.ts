@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { surveyScores } from '../timeline/survey-score.ts';
 import { byRank } from '../workspace/role.shape.ts';
@@ -42,6 +43,7 @@ export const cardShapes = [
       })),
       expectation: part((card) => sql`${card.column('expect_within_hours')} is not null`),
       externalRefs: list(liveRefs('card_id')),
+      history,
       lived: part(),
       score: one((card, { kind }) => ({ of: surveyScores(answersTo(card, kind), sql`${kind}`) })),
     },

@@ -1,7 +1,9 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { ValueType } from '../decision/value.type.ts';
+import { ChangeConnectionType } from '../event/change.type.ts';
+import { PageArguments } from '../graph/page.type.ts';
 import { OutcomeType } from '../outcome/outcome.type.ts';
 import { SurveyScoreType } from '../timeline/survey-score.type.ts';
 import { Channel, JourneyStage, SurveyKind } from '../vocabulary.ts';
@@ -76,6 +78,11 @@ export class TouchpointCardType extends TrackedType {
 
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];
+
+  @Field(() => ChangeConnectionType, { description: 'Who changed what of it, newest first.' })
+  history(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
 
   @Field(() => LivedCountType, { description: 'How often it really happened.' })
   lived!: LivedCountType;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { settledSequence } from '../event/settled.ts';
 import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank, byStage, liveCards, liveRefs, overCards, stages } from './card.rows.ts';
 
@@ -34,6 +35,7 @@ export const storyboardShapes = [
       releases: list((board) => ({ of: sql`release`, where: ofBoard(board), order: byRank })),
       cards: list((board) => ({ ...liveCards(ofBoard(board)), long: true })),
       boardVersion: value(boardVersion),
+      sequence: value(() => sql`${settledSequence}::text`),
       cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),
       unscheduledCount: value((board) =>
         overCards(sql`(count(*) filter (where release_id is null))::int`, 'storyboard_id', board),

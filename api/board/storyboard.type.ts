@@ -53,6 +53,11 @@ export class StoryboardType extends TrackedType {
   @Field(() => Int, { description: 'Grows with every change of anything on the board.' })
   boardVersion!: number;
 
+  @Field(() => String, {
+    description: 'How far the log is told by what is read here; follow the board from it with `storyboardChanged`.',
+  })
+  sequence!: string;
+
   @Field(() => [StageSummaryType], { description: 'The five stages, from know to grow.' })
   stages!: StageSummaryType[];
 

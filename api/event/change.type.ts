@@ -25,6 +25,15 @@ export class FieldChangeType {
 
   @Field(() => String, { nullable: true, description: 'What it became, as JSON text; null when it was cleared.' })
   after!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it named a record: what that is called now.' })
+  beforeName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it names a record, or several: what they are called now.',
+  })
+  afterName!: string | null;
 }
 
 @ObjectType('Change', {

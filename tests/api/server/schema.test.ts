@@ -19,7 +19,7 @@ const own = (type: GraphQLNamedType) => !isIntrospectionType(type) && !isSpecifi
 
 /** Every part of a type that a reader of the contract meets, with what it says of itself. */
 function parts(type: GraphQLNamedType): [string, string | null | undefined][] {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const itself: [string, string | null | undefined][] = roots.includes(type as never)
     ? []
     : [[type.name, type.description]];
@@ -59,7 +59,7 @@ describe('the contract', () => {
   });
 
   it('says of every root field what it needs', () => {
-    for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
       for (const field of Object.values(type?.getFields() ?? {}))
         expect(neededScopes(field)?.length).toBeGreaterThan(0);
     }
