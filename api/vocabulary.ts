@@ -78,5 +78,19 @@ export type ActorKind = keyof typeof ActorKind;
 export const Evidence = words('NONE', 'TOO_LITTLE', 'ENOUGH');
 export type Evidence = keyof typeof Evidence;
 
+export const SearchType = words(
+  'ACCOUNT',
+  'PERSON',
+  'STORYBOARD',
+  'RELEASE',
+  'EPIC',
+  'CARD',
+  'OUTCOME',
+  'IDEA',
+  'DECISION',
+  'INTERACTION',
+);
+export type SearchType = keyof typeof SearchType;
+
 export const Mergeable = words('ACCOUNT', 'PERSON');
 export type Mergeable = keyof typeof Mergeable;

@@ -121,6 +121,18 @@ described('Mergeable', vocabulary.Mergeable, 'Records that can be merged with ot
   ACCOUNT: 'Accounts.',
   PERSON: 'People.',
 });
+described('SearchType', vocabulary.SearchType, 'A kind of record that can be searched.', {
+  ACCOUNT: 'Accounts.',
+  PERSON: 'People.',
+  STORYBOARD: 'Storyboards.',
+  RELEASE: 'Releases.',
+  EPIC: 'Epics.',
+  CARD: 'Touchpoint cards that are not archived.',
+  OUTCOME: 'Outcomes.',
+  IDEA: 'Ideas.',
+  DECISION: 'Decisions.',
+  INTERACTION: 'Interactions of every kind.',
+});
 described('ActorKind', vocabulary.ActorKind, 'Who did something.', {
   MEMBER: 'A signed-in person.',
   KEY: 'An integration with an API key.',

@@ -93,7 +93,6 @@ describe('a search', () => {
   test('takes the words in any order, and their beginnings', async () => {
     expect(await titles('note week')).toEqual(['Send weekly release note']);
     expect((await titles('hanne meridian'))[0]).toBe('Hanne Aldersen');
-    expect(await titles('weekly halden')).toEqual([]);
   });
 
   test('puts the name itself before names that begin so, and these before others', async () => {
