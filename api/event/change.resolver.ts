@@ -8,6 +8,7 @@ import { through } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
 import { Scoped } from '../scope.ts';
 import { ChangeFeedType } from './change.type.ts';
+import { settledSequence } from './settled.ts';
 
 const mostChanges = 1000;
 
@@ -17,7 +18,7 @@ const feed = one((_, { afterSequence, types, first }) => {
   const kinds = types == null ? sql`` : sql`and type = any(${types})`;
   return {
     of: sql`(select ${after} as after, ${through(first, howMany)}::int as most, array(
-      select sequence from event where sequence > ${after} and xid < pg_snapshot_xmin(pg_current_snapshot()) ${kinds}
+      select sequence from event where sequence > ${after} and sequence <= ${settledSequence} ${kinds}
       order by sequence limit ${through(first, howMany)}::int + 1) as found)`,
   };
 });

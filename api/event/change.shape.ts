@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Column, list, part, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { calledNow } from './called-now.ts';
+import { type Column, list, part, type Row, shape, value } from '../graph/node.ts';
 
 const text = (name: string): Column => ({ by: (row: Row) => row.column(name), type: 'text' });
 
@@ -16,21 +17,20 @@ export const changeShapes = [
       })),
     },
   }),
+  shape('FieldChange', {
+    fields: {
+      beforeName: value((change) => calledNow(change.column('before'))),
+      afterName: value((change) => calledNow(change.column('after'))),
+    },
+  }),
   shape('Actor', { columns: { kind: text('actor_kind'), id: text('actor_id'), name: text('actor_name') } }),
 ];
-
-/**
- * Only changes of transactions that are over, with none still running before them: identity order is not commit order,
- * so a reader that took the newest number could step over a change that commits later.
- */
-const settled = (row: Row): Sql => sql`${row.column('xid')} < pg_snapshot_xmin(pg_current_snapshot())`;
 
 export const changeFeedShape = shape('ChangeFeed', {
   fields: {
     nodes: list((row) => ({
       of: sql`event`,
-      where: (self) =>
-        sql`${self.column('sequence')} = any((${row.column('found')})[1:${row.column('most')}]) and ${settled(self)}`,
+      where: (self) => sql`${self.column('sequence')} = any((${row.column('found')})[1:${row.column('most')}])`,
       order: (self) => [{ by: self.column('sequence'), type: 'bigint' }],
     })),
     lastSequence: value((row) => {

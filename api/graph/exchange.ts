@@ -19,6 +19,10 @@ interface Wire extends Preparing {
 }
 
 const enter = `select set_config('app.workspace', $1, true), set_config('transaction_read_only', 'on', true)`;
+
+/** For statements that read the log: how far it is settled must be known before their own snapshot is taken. */
+const enterSettled = `${enter}, set_config('app.settled', settled_sequence()::text, true)`;
+
 const prepared = new WeakMap<Wire, Prepared>();
 
 /**
@@ -28,12 +32,14 @@ const prepared = new WeakMap<Wire, Prepared>();
 export class Exchange implements Submittable {
   callback: Callback;
   readonly #question: Question;
+  readonly #entering: string;
   #completed = 0;
   #answer: string | null = null;
   #wire: Wire | undefined;
 
   constructor(question: Question, callback: Callback) {
     this.#question = question;
+    this.#entering = question.text.includes('app.settled') ? enterSettled : enter;
     this.callback = callback;
   }
 
@@ -41,7 +47,7 @@ export class Exchange implements Submittable {
     const wire = connection as unknown as Wire;
     this.#wire = wire;
     wire.stream.cork();
-    this.#run(wire, enter, [this.#question.workspaceId]);
+    this.#run(wire, this.#entering, [this.#question.workspaceId]);
     this.#run(wire, this.#question.text, this.#question.values);
     wire.sync();
     wire.stream.uncork();
@@ -64,7 +70,7 @@ export class Exchange implements Submittable {
 
   handleError(error: Error): void {
     const known = this.#wire && prepared.get(this.#wire);
-    for (const text of [enter, this.#question.text]) known?.doubt(text);
+    for (const text of [this.#entering, this.#question.text]) known?.doubt(text);
     this.callback(error, null);
   }
 

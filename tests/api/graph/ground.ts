@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { Pool, type QueryConfig } from 'pg';
-import { afterAll, vi } from 'vitest';
+import { afterAll } from 'vitest';
 import { withClient } from '../../../api/database/embedded-roles.ts';
 import { refusalOf } from '../../../api/fault.ts';
 import { executeReads } from '../../../api/graph/execute-reads.ts';
@@ -66,7 +66,6 @@ export async function openGround(connections = 2): Promise<Ground> {
   const [ours, theirs] = [worldOf(1, 'Ours'), worldOf(2, 'Theirs')];
   for (const seeds of [ours, theirs]) await seeds.write(appUrl);
   await withClient(ownerUrl, (client) => client.query('analyze'));
-  await untilSettled(pool, ours.workspaceId);
   const graph = new Graph(orm.getMetadata(), shapes);
   const ground = { ours, theirs, schema: openSchema(), graph, pool, wire, appUrl };
   const reader = new Reader(pool);
@@ -142,15 +141,4 @@ function callerOf(seeds: Seeds): object {
     scopes: new Set(['READ']),
     workspaces: [workspace],
   };
-}
-
-/** The change feed tells only what no running transaction of the server could precede. */
-async function untilSettled(pool: Pool, workspaceId: string): Promise<void> {
-  const settled = `select set_config('app.workspace', $1, false),
-    coalesce(bool_and(xid < pg_snapshot_xmin(pg_current_snapshot())), false) as settled from event`;
-  await vi.waitUntil(async () => {
-    const { rows } = await pool.query<{ settled: boolean }>(settled, [workspaceId]);
-    return rows[0]?.settled === true;
-  });
-  await pool.query("select set_config('app.workspace', '', false)");
 }

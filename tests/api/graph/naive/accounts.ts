@@ -1,4 +1,5 @@
-import { column, exact, id, instant, moment, sorted } from './compare.ts';
+import { column, id, instant, moment, sorted } from './compare.ts';
+import { history } from './log.ts';
 import type { Meanings } from './meaning.ts';
 import { pillarScores } from './pillars.ts';
 import { scoreOf, scoresBy } from './scores.ts';
@@ -118,14 +119,14 @@ export const accountMeanings: Meanings = {
     decisions: (account, tables) => madeLast(ofAccount('decision')(account, tables)),
     facts: (account, tables) => sorted(ofAccount('critical_fact')(account, tables), [id]),
     factGaps,
-    history: (account, tables) =>
-      sorted(tables.where('event', 'record_id', account['id']), [column('sequence'), true], [id, true]),
+    history,
     lastInteractionAt: (account, tables) =>
       newestFirst(ofAccount('interaction')(account, tables))[0]?.['occurred_at'] ?? null,
   },
   AccountSuccess: { pillars: pillarScores },
   Person: {
     externalRefs: liveRefs('person_id'),
+    history,
     roles: (person, tables) => sorted(tables.where('account_role', 'person_id', person['id']), [id]),
   },
   AccountRole: {
@@ -133,15 +134,4 @@ export const accountMeanings: Meanings = {
     to: column('to_date'),
     primary: column('is_primary'),
   },
-  Change: {
-    sequence: (change) => String(change['sequence']),
-    actor: (change) => ({ kind: change['actor_kind'], id: change['actor_id'], name: change['actor_name'] }),
-    fields: (change) => {
-      const all = Object.entries(change['changes'] as Record<string, [unknown, unknown]>);
-      const told = all.map(([name, [before, after]]): Row => ({ name, before: json(before), after: json(after) }));
-      return sorted(told, [exact('name')]);
-    },
-  },
 };
-
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -1,5 +1,6 @@
 import { byRank, isStale, liveRefs, currentFramework } from './accounts.ts';
 import { column, exact, id, instant, moment, sorted } from './compare.ts';
+import { history } from './log.ts';
 import type { Meanings } from './meaning.ts';
 import { frictionsOf, kinds, scoreOf } from './scores.ts';
 import type { Row, Tables } from './tables.ts';
@@ -45,22 +46,24 @@ export const boardMeanings: Meanings = {
   Storyboard: {
     stages: (board) => stages.map((stage) => ({ storyboard_id: board['id'], stage })),
     epics: (board, tables) => {
-      const all = tables.where('epic', 'storyboard_id', board['id']);
+      const all = tables.live('epic').filter((epic) => epic['storyboard_id'] === board['id']);
       return sorted(all, [(epic) => stages.indexOf(String(epic['stage']))], [exact('rank')], [id]);
     },
-    releases: (board, tables) => inPlace(tables.where('release', 'storyboard_id', board['id'])),
+    releases: (board, tables) =>
+      inPlace(tables.live('release').filter((release) => release['storyboard_id'] === board['id'])),
     cards: (board, tables) => inPlace(liveCards(tables, 'storyboard_id', board)),
     boardVersion: (board, tables) => {
       const parts = ['epic', 'release', 'card'].flatMap((table) => tables.where(table, 'storyboard_id', board['id']));
       return sum([board, ...parts], 'version');
     },
+    sequence: (_, tables) => tables.settled,
     cardCount: (board, tables) => liveCards(tables, 'storyboard_id', board).length,
     unscheduledCount: (board, tables) =>
       liveCards(tables, 'storyboard_id', board).filter((card) => card['release_id'] === null).length,
   },
   StageSummary: {
     epics: (stage, tables) => {
-      const all = tables.where('epic', 'storyboard_id', stage['storyboard_id']);
+      const all = tables.live('epic').filter((epic) => epic['storyboard_id'] === stage['storyboard_id']);
       return inPlace(all.filter((epic) => epic['stage'] === stage['stage']));
     },
     cards: (stage, tables) => onStage(stage, tables).length,
@@ -88,6 +91,7 @@ export const boardMeanings: Meanings = {
       sorted(tables.tied('outcome', card, { by: 'card_outcome', from: 'card_id', to: 'outcome_id' }), [id]),
     expectation: (card) => (card['expect_within_hours'] === null ? null : card),
     externalRefs: liveRefs('card_id'),
+    history,
     lived: (card) => card,
     score: (card, tables, { kind }) =>
       scoreOf(

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { accountMeanings } from './accounts.ts';
 import { boardMeanings } from './board.ts';
+import { logMeanings } from './log.ts';
 import type { Meanings } from './meaning.ts';
 import { pageOf } from './page.ts';
 import { kindTypes, rootMeanings, tableOf } from './roots.ts';
@@ -19,7 +20,13 @@ import { successMeanings } from './success.ts';
 import type { Row, Tables } from './tables.ts';
 import { matches } from './where.ts';
 
-const meanings: Meanings = { ...accountMeanings, ...boardMeanings, ...successMeanings, Query: rootMeanings };
+const meanings: Meanings = {
+  ...accountMeanings,
+  ...boardMeanings,
+  ...logMeanings,
+  ...successMeanings,
+  Query: rootMeanings,
+};
 const interactions = new Set(Object.values(kindTypes));
 const groupOf = (type: string): string => (interactions.has(type) ? 'Interaction' : type);
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -123,7 +123,7 @@ function heatOf(summary: Summary, tables: Tables): Row[] {
 }
 
 function ledgerOf(summary: Summary, tables: Tables): Row[] {
-  const rows = tables.all('release').map((release): Row => {
+  const rows = tables.live('release').map((release): Row => {
     const cards = tables.live('card').filter((card) => card['release_id'] === release['id']);
     const ever = new Set(tables.where('card', 'release_id', release['id']).map((card) => card['id']));
     return {

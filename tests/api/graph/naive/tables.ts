@@ -6,11 +6,17 @@ export type { Row } from '../world/seeds.ts';
 /** All rows of a workspace, in memory, as PostgreSQL writes them in JSON. */
 export class Tables {
   readonly workspaceId: string;
+  /** How far the log is settled. */
+  readonly settled: string;
   readonly #rows: ReadonlyMap<string, readonly Row[]>;
   readonly #byId = new Map<string, Map<unknown, Row>>();
 
-  constructor(workspaceId: string, rows: ReadonlyMap<string, readonly Row[]>) {
+  constructor(
+    { workspaceId, settled }: Pick<Tables, 'workspaceId' | 'settled'>,
+    rows: ReadonlyMap<string, readonly Row[]>,
+  ) {
     this.workspaceId = workspaceId;
+    this.settled = settled;
     this.#rows = rows;
   }
 
@@ -51,7 +57,8 @@ export async function tablesOf(pool: Pool, seeds: Seeds): Promise<Tables> {
       found.map(({ row }) => row),
     );
   }
+  const { rows: log } = await client.query<{ settled: string }>('select settled_sequence() as settled');
   await client.query('commit');
   client.release();
-  return new Tables(seeds.workspaceId, rows);
+  return new Tables({ workspaceId: seeds.workspaceId, settled: log[0]?.settled ?? '' }, rows);
 }

@@ -38,6 +38,8 @@ export function seedEvents(seeds: Seeds, count: number): void {
         name: [chance.maybe(0.5, () => 'before'), chance.pick(trickyWords)],
         employees: [1, null],
         tags: [[], ['vip']],
+        account: [seeds.all('account')[0]?.id, 'nowhere'],
+        values: [[], seeds.all('value').map(({ id }) => id)],
       },
     });
   }
