@@ -30,6 +30,11 @@ export class SearchResolver {
     _text: string,
     @Arg('types', () => [SearchType], { nullable: true, description: 'Only records of these kinds; all without it.' })
     _types: SearchType[] | undefined,
+    @Arg('names', () => Boolean, {
+      defaultValue: false,
+      description: 'Only by what records are called, which is quick enough to search while somebody types.',
+    })
+    _names: boolean,
     @Args(() => PageArguments) _page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

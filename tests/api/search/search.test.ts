@@ -18,8 +18,8 @@ interface Found {
 
 const fields = `nodes { type id title titleParts { text found } excerpt { text found } score at
   account { name } storyboard { name } record { __typename id } } pageInfo { hasNextPage endCursor } totalCount`;
-const document = `query ($text: String!, $types: [SearchType!], $first: Int! = 25, $after: String) {
-  search(text: $text, types: $types, first: $first, after: $after) { ${fields} } }`;
+const document = `query ($text: String!, $types: [SearchType!], $names: Boolean! = false, $first: Int! = 25, $after: String) {
+  search(text: $text, types: $types, names: $names, first: $first, after: $after) { ${fields} } }`;
 
 const house = await openBoardHouse();
 const halden = { system: 'crm', externalId: 'halden' };
@@ -110,6 +110,17 @@ describe('a search', () => {
   test('keeps to the kinds that are asked', async () => {
     expect(await titles('audit', ['INTERACTION'])).toEqual(['Pallets']);
     expect(await titles('audit', [])).toEqual([]);
+  });
+
+  test('looks at names alone when asked', async () => {
+    const { nodes } = await search('audit', { names: true });
+    expect(nodes.map(({ title }) => title)).toEqual(['Export the audit trail']);
+    expect((await search('HALDEN dir', { names: true })).nodes[0]?.title).toBe('Halden Direct');
+  });
+
+  test('knows capitals of all alphabets', async () => {
+    await house.ask(`mutation { upsertAccounts(input: { rows: [{ name: "Ärzte am Öresund" }] }) { rows { status } } }`);
+    expect(await titles('ärzte öre')).toEqual(['Ärzte am Öresund']);
   });
 
   test('takes signs as signs, and finds nothing without a word', async () => {
