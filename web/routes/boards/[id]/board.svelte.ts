@@ -1,19 +1,21 @@
 import { accept, ask, Unanswered } from '#lib/ask.ts';
-import { notices } from '#lib/notices.svelte.ts';
+import { notices, type Remedy } from '#lib/notices.svelte.ts';
 import { createCards, deleteCards, type moveCards } from './board.mutation.ts';
 import type { CardAnswer } from './board.query.ts';
 import type { Card, EpicColumn } from './card.ts';
-import { changing } from './changing.ts';
+import { changing, type Patch } from './changing.ts';
 import { nothing, told } from './confirmed.ts';
 import { reframed } from './frame.ts';
 import type { ResultOf } from '#lib/graphql.ts';
-import { laidRemoval, type CardPatch, type Laid } from './laid.ts';
+import { laidRemoval, type Laid } from './laid.ts';
+import { editorsIn, type Clash, type Present } from './others.ts';
 import { Movers } from './movers.ts';
-import { moving } from './moving.ts';
+import { moving, Overtaken } from './moving.ts';
 import { newId } from './new-id.ts';
 import { cellOf, place, type Move, type Order, type Target } from './order.ts';
 import { Outbox } from './outbox.svelte.ts';
 import type { CardColumns, Frame, ReleaseBand } from './projection.ts';
+import { shifting, type Shift } from './shifting.ts';
 import type { Way } from './undo.mutation.ts';
 import { restoring, reversing } from './undoing.ts';
 import { cardFrom, unfold } from './unfold.ts';
@@ -42,6 +44,12 @@ export class Board {
   #preview: Move | null = $state.raw(null);
   #counts: ReadonlyMap<string, number> | null;
   #said = $state('');
+  /** Who else looks at the board now. */
+  present: readonly Present[] = $state.raw([]);
+  /** Text that somebody else changed too, until a person has decided. */
+  clash: Clash | null = $state.raw(null);
+  /** By card, the names of those who are editing it. */
+  readonly editors = $derived(editorsIn(this.present));
   readonly outbox = new Outbox();
   readonly movers = new Movers();
   readonly fetch: Fetch;
@@ -127,11 +135,16 @@ export class Board {
   /** Shows the move at once; a refusal takes it back and says why. Resolves to whether it was accepted. */
   move(move: Move): Promise<boolean> {
     this.#preview = null;
-    return this.outbox.add(moving(this, move, (error) => this.#refuse('It was put back where it was', error)));
+    return this.outbox.add(moving(this, move, (error) => this.#refuseMove(move, error)));
+  }
+
+  /** Cards of many cells to another epic or release, each at the end of its new cell, as one operation. */
+  shift(cards: readonly string[], to: Shift): Promise<boolean> {
+    return this.outbox.add(shifting(this, { cards, to }, (error) => this.#refuse('They were put back', error)));
   }
 
   /** Shows the change at once, of one card or of many as one operation. */
-  change(cards: readonly string[], patch: CardPatch): Promise<boolean> {
+  change(cards: readonly string[], patch: Patch): Promise<boolean> {
     return this.outbox.add(changing(this, { cards, patch }, (error) => this.#refuse('Nothing was changed', error)));
   }
 
@@ -171,9 +184,14 @@ export class Board {
     accept(answer.userErrors);
   }
 
-  #refuse(consequence: string, error: unknown) {
+  #refuseMove(move: Move, error: unknown) {
+    const anyway = { words: 'Move it anyway', act: () => void this.move(move) };
+    this.#refuse('It was put back where it was', error, error instanceof Overtaken ? anyway : null);
+  }
+
+  #refuse(consequence: string, error: unknown, remedy: Remedy | null = null) {
     const reason = error instanceof Error ? error.message : 'Something went wrong.';
-    notices.refuse(`${reason} ${consequence}.`);
+    notices.refuse(`${reason} ${consequence}.`, remedy);
   }
 
   /** A new card at its place; throws the refusal, for the form to show. */

@@ -2,18 +2,24 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
+import { dropOf, epicDropOf, releaseDropOf } from './dropped.ts';
 import type { Hand } from './hand.svelte.ts';
-import { hit, type Hit } from './hit.ts';
+import { headFrom, type HeadRow } from './heads.ts';
+import { hit, hitGap, hitHead, type Hit } from './hit.ts';
 import { listAt } from './nearest.ts';
-import type { Target } from './order.ts';
+import { previewOf } from './preview.ts';
 
-type Point = { clientX: number; clientY: number };
+type Pointer = { clientX: number; clientY: number };
 
-/** Carrying a card with the mouse. Only the card under the mouse and the scroller are known to the library. */
+/** What is under way: cards, or the header of an epic or a release. */
+type Carried = { kind: 'cards'; lead: string; cards: readonly string[] } | { kind: HeadRow; id: string };
+
+/** Carrying with the mouse. Only what is under the mouse and the scroller are known to the library. */
 export class Drag {
   #hand: Hand;
   #scroller: HTMLElement;
   #frame = new DOMRect();
+  #carried: Carried | null = null;
   #loose: (() => void) | null = null;
   readonly end: () => void;
 
@@ -26,67 +32,81 @@ export class Drag {
         onDragStart: ({ location }) => this.#over(location.current.input),
         onDrag: ({ location }) => this.#over(location.current.input),
         onDragLeave: () => hand.aim({ kind: 'nothing' }),
-        onDrop: ({ source, location }) => this.#drop(String(source.data.card), location.current.input),
+        onDrop: ({ location }) => this.#drop(this.#hitAt(location.current.input)),
       }),
       autoScrollForElements({ element: scroller, getConfiguration: () => ({ maxScrollSpeed: 'fast' }) }),
     );
   }
 
-  /** Makes the card under the mouse draggable, until the mouse lets go. */
-  grip(tile: HTMLElement) {
-    const card = tile.dataset.card ?? '';
+  /** Makes the card or header under the mouse draggable, until the mouse lets go. */
+  grip(held: HTMLElement) {
+    const carried = this.#carriedBy(held);
+    if (!carried) return;
     this.#loose?.();
     this.#loose = draggable({
-      element: tile,
-      getInitialData: () => ({ card }),
+      element: held,
       onGenerateDragPreview: ({ nativeSetDragImage, location }) => {
         this.#frame = this.#scroller.getBoundingClientRect();
         setCustomNativeDragPreview({
           nativeSetDragImage,
-          getOffset: () => offsetIn(tile, location.current.input),
-          render: ({ container }) => void container.append(previewOf(tile)),
+          getOffset: () => offsetIn(held, location.current.input),
+          render: ({ container }) =>
+            void container.append(previewOf(held, carried.kind === 'cards' ? carried.cards.length : 1)),
         });
       },
-      onDragStart: () => (this.#hand.view.carried = card),
+      onDragStart: () => this.#begin(carried),
       onDrop: () => this.#rest(),
     });
   }
 
-  #over(point: Point) {
+  #carriedBy({ dataset }: HTMLElement): Carried | null {
+    const { view } = this.#hand;
+    if (dataset.card) return { kind: 'cards', lead: dataset.card, cards: view.selection.with(dataset.card) };
+    const { row, at } = headFrom(dataset.head ?? '');
+    const id = row === 'column' ? view.columns[at]?.epic?.id : view.releases[at];
+    return id ? { kind: row, id } : null;
+  }
+
+  #begin(carried: Carried) {
+    this.#carried = carried;
+    if (carried.kind === 'cards') this.#hand.view.carried = carried.lead;
+  }
+
+  #over(point: Pointer) {
     this.#hand.aim(this.#hitAt(point));
   }
 
   /** Headers stay in place while the board scrolls beneath them, so they are asked first. */
-  #hitAt({ clientX, clientY }: Point): Hit {
+  #hitAt({ clientX, clientY }: Pointer): Hit {
     const { layout, grid } = this.#hand.view;
     const x = clientX - this.#frame.left;
     const y = clientY - this.#frame.top;
-    if (y < layout.sizes.head) return { kind: 'nothing' };
-    const point = { x: x < layout.sizes.side ? x : x + this.#scroller.scrollLeft, y: y + this.#scroller.scrollTop };
+    const across = x < layout.sizes.side ? x : x + this.#scroller.scrollLeft;
+    const point = { x: across, y: y + this.#scroller.scrollTop };
+    const carried = this.#carried;
+    if (carried && carried.kind !== 'cards') return hitGap(layout, carried.kind, point);
+    if (y < layout.sizes.head) return hitHead(layout, { x: across, y });
     return hit(layout, point, (column, band) => listAt(grid, column, band).length);
   }
 
-  #drop(card: string, point: Point) {
-    const target = this.#targetFor(card, this.#hitAt(point));
+  #drop(aim: Hit) {
+    const carried = this.#carried;
     this.#rest();
-    if (target) this.#hand.send({ cards: [card], ...target });
-  }
-
-  #targetFor(card: string, aim: Hit): Target | null {
-    const { view } = this.#hand;
-    const from = view.spotOf(card);
-    if (!from || aim.kind === 'nothing') return null;
-    const { column, band } = aim.kind === 'band' ? { column: from.column, band: aim.band } : aim.spot;
-    const list = listAt(view.grid, column, band);
-    const index = aim.kind === 'band' ? list.length : aim.spot.index;
-    const epic = view.columns[column]?.epic;
-    const stays = column === from.column && band === from.band && (index === from.index || index === from.index + 1);
-    if (!epic || stays) return null;
-    const after = list.slice(0, index).findLast((id) => id !== card) ?? null;
-    return { epic: epic.id, release: view.releases[band] ?? null, after };
+    const { view, heads } = this.#hand;
+    if (carried?.kind === 'cards') {
+      const dropped = dropOf(view, carried.cards, aim);
+      if (dropped) this.#hand.send(dropped, carried.lead);
+    } else if (carried?.kind === 'column') {
+      const place = epicDropOf(view, carried.id, aim);
+      if (place) void heads.moveEpic(carried.id, place);
+    } else if (carried) {
+      const after = releaseDropOf(view, carried.id, aim);
+      if (after !== undefined) void heads.moveRelease(carried.id, after);
+    }
   }
 
   #rest() {
+    this.#carried = null;
     this.#hand.aim({ kind: 'nothing' });
     this.#hand.view.carried = null;
     this.#loose?.();
@@ -94,16 +114,7 @@ export class Drag {
   }
 }
 
-const offsetIn = (tile: HTMLElement, { clientX, clientY }: Point) => {
-  const { left, top } = tile.getBoundingClientRect();
+const offsetIn = (held: HTMLElement, { clientX, clientY }: Pointer) => {
+  const { left, top } = held.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
 };
-
-function previewOf(tile: HTMLElement): HTMLElement {
-  const preview = tile.cloneNode(true) as HTMLElement;
-  preview.style.inlineSize = `${tile.offsetWidth}px`;
-  preview.style.blockSize = `${tile.offsetHeight}px`;
-  preview.style.margin = '0';
-  preview.classList.add('preview');
-  return preview;
-}

@@ -2,37 +2,48 @@ import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 import type { Drag } from './drag.ts';
-import type { Hit } from './hit.ts';
+import type { Dropped } from './dropped.ts';
+import type { Rectangle } from './geometry.ts';
+import { headFrom, Heads } from './heads.ts';
+import { lineOf, same, type Hit } from './hit.ts';
+import { Keyboard } from './keyboard.ts';
 import { meant, type Act } from './keys.ts';
-import { rectangleOf, type Rectangle } from './geometry.ts';
 import { Lift } from './lift.svelte.ts';
-import { listAt, nearest, type Way } from './nearest.ts';
 import type { Open } from './opened.ts';
-import { cellOf, type Move } from './order.ts';
 import type { View } from './view.svelte.ts';
 
-type Opens = { dialog: Open; card: (id: string | null) => void };
+/** What the board opens elsewhere; whether typed signs mean anything, and who hears of a new filter. */
+export type Opens = {
+  dialog: Open;
+  card: (id: string | null) => void;
+  lived?: () => void;
+  slice?: () => void;
+  filtered?: () => void;
+  signs?: () => boolean;
+};
 
 /** Keyboard and pointer on the board: one set of listeners at the scroller, whatever the number of cards. */
 export class Hand {
   readonly view: View;
   readonly lift: Lift;
-  #opens: Opens;
+  readonly opens: Opens;
+  readonly heads = new Heads(this);
+  readonly #keyboard = new Keyboard(this);
   #scroller: HTMLElement | null = null;
   #drag: Promise<Drag> | null = null;
   #aim: Hit = $state.raw({ kind: 'nothing' });
+  /** The current card before the mouse came down, from which Shift selects. */
+  #came: string | null = null;
 
-  /** Where a carried card would be put, as a line across its column. */
-  readonly line: Rectangle | null = $derived.by(() => {
-    const aim = this.#aim;
-    return aim.kind === 'place' ? rectangleOf(this.view.layout, aim.spot) : null;
-  });
+  /** Where what is carried would be put: a line across a column, or between two columns or bands. */
+  readonly line: Rectangle | null = $derived.by(() => lineOf(this.view.layout, this.#aim));
   readonly aimedBand = $derived(this.#aim.kind === 'band' ? this.#aim.band : null);
+  readonly aimedColumn = $derived(this.#aim.kind === 'column' ? this.#aim.column : null);
 
   constructor(view: View, opens: Opens) {
     this.view = view;
-    this.lift = new Lift(view, (id) => this.#regain(id));
-    this.#opens = opens;
+    this.lift = new Lift(view, (id) => this.regain(id));
+    this.opens = opens;
   }
 
   readonly hold: Attachment<HTMLElement> = (scroller) => {
@@ -52,8 +63,13 @@ export class Hand {
       resize.disconnect();
       for (const off of leave) off();
       void this.#drag?.then((drag) => drag.end());
+      this.#drag = null;
     };
   };
+
+  get signs(): boolean {
+    return this.opens.signs?.() ?? true;
+  }
 
   print(printing: boolean) {
     flushSync(() => (this.view.printing = printing));
@@ -61,13 +77,15 @@ export class Hand {
 
   /** A drag says where it is many times a second; only a change of place is drawn. */
   aim(next: Hit) {
-    if (JSON.stringify(next) !== JSON.stringify(this.#aim)) this.#aim = next;
+    if (!same(next, this.#aim)) this.#aim = next;
   }
+
+  find = (selector: string) => this.#scroller?.querySelector<HTMLElement>(selector) ?? null;
 
   /** Makes a card the current one, brings it into sight and gives it the focus. */
   focus(id: string) {
     this.show(id);
-    this.#scroller?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`)?.focus({ preventScroll: true });
+    this.#linkOf(id)?.focus({ preventScroll: true });
   }
 
   show(id: string) {
@@ -81,121 +99,88 @@ export class Hand {
     flushSync();
   }
 
-  #key(event: KeyboardEvent) {
-    const id = cardAt(event.target);
-    const act = meant(event);
-    const head = event.target instanceof HTMLElement ? event.target.dataset.head : undefined;
-    if (act?.act === 'walk' && head) this.#walkFromHead(act.way, head);
-    else if (!act || !id || !(event.target instanceof HTMLAnchorElement) || !this.#perform(act, id)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  /** The card that has the focus, if any. */
+  focused = () => cardAt(document.activeElement);
 
-  /** Whether the key was for us; what only planners may do says so to the others. */
-  #perform(act: Act, id: string): boolean {
-    if (act.act === 'walk') return this.#walk(act.way, id);
-    if (act.act === 'leave') return this.#leave(id);
-    if (act.act === 'open') {
-      if (this.lift.card) this.#drop(id);
-      else this.#opens.card(id);
-      return true;
-    }
-    if (!this.view.board.mayPlan) this.view.board.say('Your access lets you read this board, not change it.');
-    else if (this.view.board.whole) this.#plan(act, id);
-    return true;
-  }
-
-  #plan(act: Act, id: string) {
-    if (act.act === 'push') this.#after(id, () => this.lift.moveAtOnce(id, act.way));
-    else if (this.lift.card) return void (act.act === 'lift' && this.#drop(id));
-    else if (act.act === 'lift') this.lift.lift(id);
-    else if (act.act === 'move') this.#opens.dialog({ kind: 'move', card: id });
-    else if (act.act === 'delete') this.#opens.dialog({ kind: 'delete', card: id });
-    else this.#openNew(id, act.act === 'new after');
-  }
-
-  #walk(way: Way, id: string): boolean {
-    if (this.lift.card) this.#after(id, () => this.lift.steer(way));
-    else {
-      const next = this.view.next(way);
-      const spot = next ? null : this.view.spotOf(id);
-      if (next) this.focus(next);
-      else if (spot && way === 'up') this.#focusHead('column', spot.column);
-      else if (spot && way === 'left') this.#focusHead('band', spot.band);
-    }
-    return true;
-  }
-
-  #walkFromHead(way: Way, head: string) {
-    const [row, at = '0'] = head.split(' ');
-    const along = row === 'column' ? { left: -1, right: 1 } : { up: -1, down: 1 };
-    const by = Object.entries(along).find(([name]) => name === way)?.[1];
-    const spot =
-      row === 'column' ? { column: Number(at), band: 0, index: -1 } : { column: -1, band: Number(at), index: 0 };
-    const into = nearest(this.view.grid, spot, row === 'column' ? 'down' : 'right');
-    const card = into && listAt(this.view.grid, into.column, into.band)[into.index];
-    if (by) this.#focusHead(row ?? '', Number(at) + by);
-    else if (card && way === (row === 'column' ? 'down' : 'right')) this.focus(card);
-  }
-
-  /** Epic and release names stand above and beside the cards, and are walked to from them. */
-  #focusHead(row: string, at: number) {
-    this.#scroller?.querySelector<HTMLElement>(`[data-head="${row} ${at}"]`)?.focus();
-  }
-
-  #drop(id: string) {
-    this.#after(id, () => this.lift.drop());
-  }
-
-  #leave(id: string): boolean {
-    if (this.lift.card) this.#after(id, () => this.lift.cancel());
-    else this.#opens.card(null);
-    return true;
+  /** The focus is lost when the card that had it is drawn anew in another cell; it follows without a scroll. */
+  regain(id: string | null) {
+    if (id !== null && document.activeElement === document.body) this.#linkOf(id)?.focus({ preventScroll: true });
   }
 
   /** A card that changes its cell is drawn anew there; the focus goes with it within the same frame. */
-  #after(id: string, act: () => void) {
+  after(id: string, act: () => void) {
     act();
     flushSync();
     this.focus(id);
   }
 
-  /** Moves a card that was not carried by the keyboard; whoever has the focus keeps it. */
-  send(move: Move) {
-    const focused = cardAt(document.activeElement);
-    void this.lift.send(move);
+  /** Whether the board may be changed now; who may not is told so. */
+  mayPlan(): boolean {
+    const { board } = this.view;
+    if (!board.mayPlan) board.say('Your access lets you read this board, not change it.');
+    return board.mayPlan && board.whole;
+  }
+
+  undo(which: 'undo' | 'redo') {
+    if (this.mayPlan()) void this.view.board[which]();
+  }
+
+  /** Keys that look at the board otherwise; whether there is somebody to do it. */
+  look(act: Act): boolean {
+    if (act.act === 'lived' || act.act === 'slice') this.opens[act.act]?.();
+    if (act.act !== 'solo') return this.opens[act.act as 'lived' | 'slice'] !== undefined;
+    this.view.solo(act.stage);
+    this.opens.filtered?.();
+    return true;
+  }
+
+  extendTo(from: string, to: string) {
+    const { selection } = this.view;
+    selection.extend(from, to, selection.columnOf(this.view.spotOf(to)?.column ?? -1));
+  }
+
+  /** Moves cards that were not carried by the keyboard; whoever has the focus keeps it. */
+  send(dropped: Dropped, lead?: string) {
+    const focused = this.focused();
+    void this.lift.send(dropped, lead);
     flushSync();
-    if (focused) this.#regain(focused);
+    this.regain(focused);
   }
 
-  /** The focus is lost when the card that had it is drawn anew in another cell. */
-  #regain(id: string) {
-    if (document.activeElement === document.body) this.focus(id);
-  }
+  #linkOf = (id: string) => this.find(`[data-card="${CSS.escape(id)}"] a`);
 
-  #openNew(id: string, after: boolean) {
-    const spot = this.view.spotOf(id);
-    const epic = spot && this.view.columns[spot.column]?.epic;
-    if (!spot || !epic) return;
-    const release = this.view.releases[spot.band] ?? null;
-    const last = this.view.list(cellOf(epic.id, release)).at(-1) ?? null;
-    this.#opens.dialog({ kind: 'new', epic: epic.id, release, after: after ? id : last });
+  #key(event: KeyboardEvent) {
+    const { target } = event;
+    if (!(target instanceof HTMLElement)) return;
+    const head = target.dataset.head;
+    const id = target instanceof HTMLAnchorElement ? cardAt(target) : null;
+    if (head) this.heads.press(event, headFrom(head));
+    else if (id) this.#keyboard.press(event, id);
   }
 
   #click(event: MouseEvent) {
     const target = event.target instanceof Element ? event.target : null;
     const id = cardAt(target);
     const add = target?.closest<HTMLElement>('[data-add]')?.dataset.add;
+    const head = target?.closest<HTMLElement>('button[data-head]')?.dataset.head;
     if (add !== undefined) return this.#addTo(add);
-    if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (head) return this.heads.open(headFrom(head));
+    if (!id) return;
     event.preventDefault();
-    if (target?.closest('.handle')) this.#opens.dialog({ kind: 'move', card: id });
-    else this.#opens.card(id);
+    if (target?.closest('.handle')) this.opens.dialog({ kind: 'move', cards: this.view.selection.with(id) });
+    else if (event.shiftKey) this.extendTo(this.#came ?? id, id);
+    else if (event.ctrlKey || event.metaKey || this.#choosing(event)) this.view.selection.toggle(id);
+    else this.opens.card(id);
+    this.view.choose(id);
   }
+
+  /** Fingers have no Ctrl: once a card is selected, a tap selects. */
+  #choosing = (event: MouseEvent) =>
+    event instanceof PointerEvent && event.pointerType === 'touch' && this.view.selection.size > 0;
 
   #addTo(cell: string) {
     const [epic = '', release = ''] = cell.split('/');
-    this.#opens.dialog({ kind: 'new', epic, release: release || null, after: this.view.list(cell).at(-1) ?? null });
+    this.opens.dialog({ kind: 'new', epic, release: release || null, after: this.view.list(cell).at(-1) ?? null });
   }
 
   #focused(event: FocusEvent) {
@@ -213,10 +198,20 @@ export class Hand {
   }
 
   async #grip(event: PointerEvent) {
-    const tile = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
-    if (!tile || event.pointerType !== 'mouse' || event.button !== 0 || !this.view.board.whole) return;
-    (await this.#carrier())?.grip(tile);
+    this.#came = this.view.current;
+    const target = event.target instanceof Element ? event.target : null;
+    const held = target?.closest<HTMLElement>('[data-card], button[data-head]');
+    if (!held || event.pointerType !== 'mouse' || event.button !== 0 || !this.view.board.whole) return;
+    (await this.#carrier())?.grip(held);
   }
+}
+
+/** Undo and redo work wherever the focus is, but not in what is being written. */
+export function undoneBy(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const { target } = event;
+  const writing = target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]');
+  const act = writing || event.defaultPrevented ? null : meant(event)?.act;
+  return act === 'undo' || act === 'redo' ? act : null;
 }
 
 const cardAt = (target: EventTarget | null) =>

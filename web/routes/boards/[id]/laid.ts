@@ -33,8 +33,11 @@ export const laidMove =
   };
 
 export const laidChange =
-  (ids: readonly string[], patch: CardPatch, words: Words): Lay =>
-  (laid) => ({ ...laid, cards: each(laid, ids, (card) => patched(card, patch, words)) });
+  (patches: ReadonlyMap<string, CardPatch>, words: Words): Lay =>
+  (laid) => ({
+    ...laid,
+    cards: each(laid, [...patches.keys()], (card) => patched(card, patches.get(card.id) ?? {}, words)),
+  });
 
 export const laidRemoval =
   (ids: readonly string[]): Lay =>

@@ -1,14 +1,16 @@
+import { counted } from '#lib/numbers.ts';
 import { tick } from 'svelte';
 import { standing } from './card.ts';
+import type { Dropped } from './dropped.ts';
 import type { Spot } from './geometry.ts';
 import type { Grid, Way } from './nearest.ts';
-import type { Move } from './order.ts';
-import { steer, targetAt } from './steer.ts';
+import { spotAmong, steer, targetAt } from './steer.ts';
 import type { View } from './view.svelte.ts';
 
-type Lifted = { id: string; title: string; from: Spot; at: Spot };
+/** `from` and `at` are places on the board without the carried cards; `lead` is the one with the focus. */
+type Lifted = { lead: string; cards: readonly string[]; name: string; from: Spot; at: Spot };
 
-/** Carrying one card with the keyboard: every step is a preview, and only the drop is sent. */
+/** Carrying cards with the keyboard: every step is a preview, and only the drop is sent. */
 export class Lift {
   #view: View;
   #regain: (id: string) => void;
@@ -21,29 +23,28 @@ export class Lift {
   }
 
   get card(): string | null {
-    return this.#lifted?.id ?? null;
+    return this.#lifted?.lead ?? null;
   }
 
-  lift(id: string) {
-    const at = this.#view.spotOf(id);
-    const card = this.#view.board.cards.get(id);
-    if (!at || !card) return;
-    this.#lifted = { id, title: card.title, from: at, at };
-    this.#view.carried = id;
-    this.#say(
-      `Lifted ${card.title}. ${this.#standing(at)}. Arrow keys choose a place, Space drops, Escape puts it back.`,
-    );
+  lift(lead: string) {
+    const cards = this.#view.selection.with(lead);
+    const from = this.#spotWithout(lead, cards);
+    if (!from) return;
+    const name = this.nameOf(cards);
+    this.#lifted = { lead, cards, name, from, at: from };
+    this.#view.carried = lead;
+    this.#say(`Lifted ${name}. ${this.#standing(from)}. Arrow keys choose a place, Space drops, Escape puts it back.`);
   }
 
   steer(way: Way) {
     const lifted = this.#lifted;
     if (!lifted) return;
-    const grid = this.#gridWithout(lifted.id);
+    const grid = this.#gridWithout(lifted.cards);
     const at = steer(grid, lifted.at, way);
     const target = targetAt(grid, at);
     if (!target || same(at, lifted.at)) return this.#say(`${this.#standing(lifted.at)}. No further that way.`);
     this.#lifted = { ...lifted, at };
-    this.#view.board.preview({ cards: [lifted.id], ...target });
+    this.#view.board.preview({ cards: lifted.cards, ...target });
     this.#say(`${this.#standing(at)}.`);
   }
 
@@ -51,45 +52,56 @@ export class Lift {
     const lifted = this.#release();
     if (!lifted) return;
     if (same(lifted.at, lifted.from)) return this.#stay(lifted);
-    this.moveTo(lifted.id, lifted.at);
+    this.#moveTo(lifted.cards, lifted.at, lifted.lead);
   }
 
   cancel() {
     const lifted = this.#release();
     this.#view.board.preview(null);
-    if (lifted) this.#say(`${lifted.title} is back. ${this.#standing(lifted.from)}.`);
+    if (lifted) this.#say(`${lifted.name} is back. ${this.#standing(lifted.from)}.`);
   }
 
   /** One step without lifting. */
-  moveAtOnce(id: string, way: Way) {
-    const from = this.#view.spotOf(id);
+  moveAtOnce(lead: string, way: Way) {
+    const cards = this.#view.selection.with(lead);
+    const from = this.#spotWithout(lead, cards);
     if (!from) return;
-    const at = steer(this.#gridWithout(id), from, way);
+    const at = steer(this.#gridWithout(cards), from, way);
     if (same(at, from)) return this.#say(`${this.#standing(from)}. No further that way.`);
-    this.moveTo(id, at);
+    this.#moveTo(cards, at, lead);
   }
 
-  /** Sends a card to a place of the board without it. */
-  moveTo(id: string, at: Spot) {
-    const target = targetAt(this.#gridWithout(id), at);
-    if (target) void this.send({ cards: [id], ...target });
-  }
-
-  async send(move: Move) {
-    const id = move.cards[0] ?? '';
-    const title = this.#view.board.cards.get(id)?.title ?? '';
-    const moved = this.#view.board.move(move);
-    const at = this.#view.spotOf(id);
-    if (at) this.#say(`Moved ${title} to ${this.#standing(at)}.`);
-    if (await moved) return;
-    this.#say(`${title} was put back.`);
+  async send(dropped: Dropped, lead?: string) {
+    const { board } = this.#view;
+    const { cards } = dropped.kind === 'move' ? dropped.move : dropped;
+    const name = this.nameOf(cards);
+    const first = lead ?? cards[0] ?? '';
+    const sent = dropped.kind === 'move' ? board.move(dropped.move) : board.shift(cards, dropped.to);
+    this.#say(`Moved ${name} to ${this.#whereTo(dropped, first)}.`);
+    if (await sent) return;
     await tick();
-    this.#regain(id);
+    this.#regain(first);
   }
 
-  #gridWithout(id: string): Grid {
+  /** What is carried, in a word: the title of one, the number of many. */
+  readonly nameOf = (cards: readonly string[]) =>
+    cards.length === 1 ? (this.#view.board.cards.get(cards[0] ?? '')?.title ?? '') : counted(cards.length, 'card');
+
+  /** Sends cards to a place of the board without them. */
+  #moveTo(cards: readonly string[], at: Spot, lead: string) {
+    const target = targetAt(this.#gridWithout(cards), at);
+    if (target) void this.send({ kind: 'move', move: { cards, ...target } }, lead);
+  }
+
+  #spotWithout(lead: string, cards: readonly string[]): Spot | null {
+    const spot = this.#view.spotOf(lead);
+    return spot && spotAmong(this.#view.grid, spot, new Set(cards));
+  }
+
+  #gridWithout(cards: readonly string[]): Grid {
     const { grid } = this.#view;
-    return { ...grid, list: (cell) => grid.list(cell).filter((own) => own !== id) };
+    const moving = new Set(cards);
+    return { ...grid, list: (cell) => grid.list(cell).filter((id) => !moving.has(id)) };
   }
 
   #release(): Lifted | null {
@@ -99,14 +111,23 @@ export class Lift {
     return lifted;
   }
 
-  #stay({ title }: Lifted) {
+  #stay({ name }: Lifted) {
     this.#view.board.preview(null);
-    this.#say(`Dropped ${title} where it was.`);
+    this.#say(`Dropped ${name} where it was.`);
   }
 
   #standing(spot: Spot): string {
     const there = this.#view.standingAt(spot);
     return standing({ ...there, of: Math.max(there.of, spot.index + 1) });
+  }
+
+  #whereTo(dropped: Dropped, lead: string): string {
+    const at = this.#view.spotOf(lead);
+    if (!at) return 'where the filter hides it';
+    if (dropped.kind === 'move' && dropped.move.cards.length === 1) return this.#standing(at);
+    const { stage, epic, release } = this.#view.standingAt(at);
+    if (dropped.kind === 'move') return `${stage}, ${epic}, ${release}`;
+    return 'epic' in dropped.to ? `${stage}, ${epic}, each in its release` : `${release}, each in its epic`;
   }
 
   #say = (text: string) => this.#view.board.say(text);

@@ -68,3 +68,11 @@ export function targetAt(grid: Grid, spot: Spot): Target | null {
   if (!epic || release === undefined) return null;
   return { epic: epic.id, release, after: listAt(grid, spot.column, spot.band)[spot.index - 1] ?? null };
 }
+
+/** The same place on the board without the cards that move. */
+export const spotAmong = (grid: Grid, spot: Spot, moving: ReadonlySet<string>): Spot => ({
+  ...spot,
+  index: listAt(grid, spot.column, spot.band)
+    .slice(0, spot.index)
+    .filter((id) => !moving.has(id)).length,
+});
