@@ -13,6 +13,8 @@ import {
   UpdateCardsResolver,
 } from './board/card.resolver.ts';
 import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
+import { RedoOperationResolver, UndoOperationResolver } from './board/undo/undo.resolver.ts';
+import { ApplyThinSliceResolver, ThinSliceResolver } from './board/thin-slice.resolver.ts';
 import { DecisionMutationsResolver } from './decision/decision-mutations.resolver.ts';
 import { DecisionResolver } from './decision/decision.resolver.ts';
 import { ChangeResolver } from './event/change.resolver.ts';
@@ -45,6 +47,10 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   UpdateCardsResolver,
   MoveCardsResolver,
   DeleteCardsResolver,
+  UndoOperationResolver,
+  RedoOperationResolver,
+  ThinSliceResolver,
+  ApplyThinSliceResolver,
   ChangeResolver,
   DecisionMutationsResolver,
   DecisionResolver,

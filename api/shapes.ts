@@ -4,6 +4,8 @@ import { cardRowShape } from './board/card-row.shape.ts';
 import { cardShapes } from './board/card.shape.ts';
 import { releaseShape } from './board/release.shape.ts';
 import { storyboardShapes } from './board/storyboard.shape.ts';
+import { operationShape } from './board/undo/operation.shape.ts';
+import { thinSliceShapes } from './board/thin-slice.shape.ts';
 import { decisionShapes } from './decision/decision.shape.ts';
 import { changeFeedShape, changeShapes } from './event/change.shape.ts';
 import { liveShapes } from './event/live.shape.ts';
@@ -31,6 +33,7 @@ export const shapes: readonly Shape[] = [
   ...interactionRowShapes,
   interactionShape,
   ...liveShapes,
+  operationShape,
   outcomeRowShape,
   ...outcomeShapes,
   releaseShape,
@@ -38,6 +41,7 @@ export const shapes: readonly Shape[] = [
   ...searchShapes,
   ...storyboardShapes,
   ...successSummaryShapes,
+  ...thinSliceShapes,
   touchpointScoreShape,
   viewerShape,
 ];

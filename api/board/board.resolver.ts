@@ -6,7 +6,7 @@ import { list, one, type Row } from '../graph/node.ts';
 import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
 import { read } from '../graph/read.ts';
 import { Scoped } from '../scope.ts';
-import { liveCards } from './card.rows.ts';
+import { liveCards, liveReleases } from './card.rows.ts';
 import { TouchpointCardType } from './card.type.ts';
 import { ReleaseType } from './release.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
@@ -18,7 +18,7 @@ const allStoryboards = list(() => ({
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
 }));
 const storyboardById = one((_, { id }) => ({ of: sql`storyboard`, where: named(id) }));
-const releaseById = one((_, { id }) => ({ of: sql`release`, where: named(id) }));
+const releaseById = one((_, { id }) => liveReleases(named(id)));
 const cardById = one((_, { id }) => liveCards(named(id)));
 
 @Resolver()

@@ -1,11 +1,28 @@
 import { sql } from 'kysely';
 import type { Key, Row, Rows, Sql } from '../graph/node.ts';
 
+/** Whether a record is on its board. */
+export const live = (row: Row): Sql => sql`${row.column('archived_at')} is null`;
+
 /** Cards that were deleted are kept, so that deleting can be undone, but never read. */
 export const liveCards = (where: (card: Row) => Sql, order?: (card: Row) => readonly Key[]): Rows => ({
   of: sql`card`,
-  where: (card) => sql`${card.column('archived_at')} is null and ${where(card)}`,
+  where: (card) => sql`${live(card)} and ${where(card)}`,
   order: order ?? byRank,
+});
+
+/** Epics that were archived are kept as cards are. */
+export const liveEpics = (where: (epic: Row) => Sql, order: (epic: Row) => readonly Key[] = byStage): Rows => ({
+  of: sql`epic`,
+  where: (epic) => sql`${live(epic)} and ${where(epic)}`,
+  order,
+});
+
+/** And so are releases. */
+export const liveReleases = (where: (release: Row) => Sql): Rows => ({
+  of: sql`release`,
+  where: (release) => sql`${live(release)} and ${where(release)}`,
+  order: byRank,
 });
 
 /** Ranks are compared byte by byte, which their column's collation does. */

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ExternalRef } from '../account/external-ref.entity.ts';
-import { line, rank } from '../database/columns.ts';
+import { instant, line, rank } from '../database/columns.ts';
 import { isolated, tracked } from '../database/tenancy.ts';
 import { JourneyStage } from '../vocabulary.ts';
 import { TouchpointCard } from './card.entity.ts';
@@ -17,6 +17,7 @@ const EpicSchema = defineEntity({
     stage: p.enum(JourneyStage),
     name: line(),
     rank: rank(),
+    archivedAt: instant().nullable(),
     cards: () => p.oneToMany(TouchpointCard).mappedBy('epic'),
     externalRefs: () => p.oneToMany(ExternalRef).mappedBy('epic'),
   },

@@ -37,11 +37,13 @@ export async function lookAround(em: EntityManager, target: Target): Promise<Sur
       select id, storyboard_id as storyboard, epic_id as epic, release_id as release, rank, version from card
       where id = any(${cards}::uuid[]) and archived_at is null order by id for update)
     select (select coalesce(json_agg(moving), '[]') from moving) as moving, board.id as "epicBoard",
-      (select storyboard_id from release where id = ${cell.release}::uuid) as "releaseBoard",
+      (select storyboard_id from release
+        where id = ${cell.release}::uuid and archived_at is null) as "releaseBoard",
       ${after == null ? sql`null::uuid` : sql`anchor.id`} as anchor,
       ${after === null ? sql`null::json` : sql`case when before.id is not null then to_json(before) end`} as before,
       ${after === undefined ? sql`null::json` : sql`case when next.id is not null then to_json(next) end`} as next
-    from (select (select storyboard_id from epic where id = ${cell.epic}::uuid) as id) as board
+    from (select (select storyboard_id from epic
+        where id = ${cell.epic}::uuid and archived_at is null) as id) as board
       ${neighbours(target)}`.execute(em.getKysely());
   return rows[0] as Surroundings;
 }

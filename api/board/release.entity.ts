@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ExternalRef } from '../account/external-ref.entity.ts';
-import { line, prose, rank } from '../database/columns.ts';
+import { instant, line, prose, rank } from '../database/columns.ts';
 import { isolated, tracked } from '../database/tenancy.ts';
 import { ReleaseState } from '../vocabulary.ts';
 import { TouchpointCard } from './card.entity.ts';
@@ -22,6 +22,7 @@ const ReleaseSchema = defineEntity({
     capacity: p.integer().nullable().check('capacity >= 0'),
     state: p.enum(ReleaseState).default(ReleaseState.PLANNED),
     rank: rank(),
+    archivedAt: instant().nullable(),
     cards: () => p.oneToMany(TouchpointCard).mappedBy('release'),
     externalRefs: () => p.oneToMany(ExternalRef).mappedBy('release'),
   },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
-import { liveRefs, overCards, stages } from './card.rows.ts';
+import { live, liveRefs, overCards, stages } from './card.rows.ts';
 
 const coverage = (
   release: Row,
@@ -14,6 +14,7 @@ const summed = (column: string) => (release: Row) =>
 
 export const releaseShape = shape('Release', {
   entity: 'Release',
+  live,
   fields: {
     used: value(summed('effort')),
     impact: value(summed('impact')),

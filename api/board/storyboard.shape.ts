@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { settledSequence } from '../event/settled.ts';
 import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
-import { byRank, byStage, liveCards, liveRefs, overCards, stages } from './card.rows.ts';
+import { operations } from './undo/operation.shape.ts';
+import { byRank, live, liveCards, liveEpics, liveRefs, liveReleases, overCards, stages } from './card.rows.ts';
 
 const ofBoard = (board: Row) => (self: Row) => sql`${self.column('storyboard_id')} = ${board.column('id')}`;
 
@@ -31,9 +32,11 @@ export const storyboardShapes = [
     entity: 'Storyboard',
     fields: {
       stages: list((board) => ({ of: stageRows(board), order: (stage) => [{ by: stage.column('n'), type: 'int' }] })),
-      epics: list((board) => ({ of: sql`epic`, where: ofBoard(board), order: byStage })),
-      releases: list((board) => ({ of: sql`release`, where: ofBoard(board), order: byRank })),
+      epics: list((board) => liveEpics(ofBoard(board))),
+      releases: list((board) => liveReleases(ofBoard(board))),
       cards: list((board) => ({ ...liveCards(ofBoard(board)), long: true })),
+      undoable: operations(false),
+      redoable: operations(true),
       boardVersion: value(boardVersion),
       sequence: value(() => sql`${settledSequence}::text`),
       cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),
@@ -44,12 +47,13 @@ export const storyboardShapes = [
   }),
   shape('StageSummary', {
     fields: {
-      epics: list((stage) => ({
-        of: sql`epic`,
-        where: (epic) => sql`${epic.column('storyboard_id')} = ${stage.column('storyboard_id')}
-          and ${epic.column('stage')} = ${stage.column('stage')}`,
-        order: byRank,
-      })),
+      epics: list((stage) =>
+        liveEpics(
+          (epic) => sql`${epic.column('storyboard_id')} = ${stage.column('storyboard_id')}
+            and ${epic.column('stage')} = ${stage.column('stage')}`,
+          byRank,
+        ),
+      ),
       cards: value((stage) => sql`(select count(*)::int from ${cardsOfStage(stage)})`),
       impact: value((stage) => sql`(select coalesce(sum(impact), 0)::int from ${cardsOfStage(stage)})`),
       frictions: list((stage) => ({
@@ -58,5 +62,5 @@ export const storyboardShapes = [
       })),
     },
   }),
-  shape('Epic', { entity: 'Epic', fields: { externalRefs: list(liveRefs('epic_id')) } }),
+  shape('Epic', { entity: 'Epic', live, fields: { externalRefs: list(liveRefs('epic_id')) } }),
 ];

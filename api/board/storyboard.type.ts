@@ -5,6 +5,7 @@ import { cardFilters } from './board.filters.ts';
 import { TouchpointCardType } from './card.type.ts';
 import { EpicType } from './epic.type.ts';
 import { ReleaseType } from './release.type.ts';
+import { OperationType } from './undo/operation.type.ts';
 
 @ObjectType('FrictionCount', { simpleResolvers: true, description: 'How often a friction is expected.' })
 export class FrictionCountType {
@@ -79,6 +80,18 @@ export class StoryboardType extends TrackedType {
 
   @Field(() => Int, { description: 'How many cards it has.' })
   cardCount!: number;
+
+  @Field(() => [OperationType], { description: 'What you did on it and can undo, the latest first.' })
+  undoable(@Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) _first: number): unknown {
+    return undefined;
+  }
+
+  @Field(() => [OperationType], {
+    description: 'What you undid and can do again, the latest first; nothing once you did something new.',
+  })
+  redoable(@Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) _first: number): unknown {
+    return undefined;
+  }
 
   @Field(() => Int, { description: 'How many cards are in no release.' })
   unscheduledCount!: number;

@@ -11,7 +11,7 @@ import { Epic } from './epic.entity.ts';
 import { holdBoard } from './hold-board.ts';
 import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { standBehind } from './row-of-ranks.ts';
-import { refuseStale } from './stale.ts';
+import { refuseStale } from '../write/refuse-stale.ts';
 
 export interface UpsertEpic {
   /** Which epic; without it, that of `ref`, or a new one. */
@@ -49,7 +49,7 @@ async function create(em: EntityManager, input: UpsertEpic): Promise<{ id: strin
 }
 
 async function change(em: EntityManager, id: string, input: UpsertEpic): Promise<{ id: string }> {
-  const epic = await em.findOne(Epic, id);
+  const epic = await em.findOne(Epic, { id, archivedAt: null });
   if (!epic) throw unknown({ path: ['id'], noun: 'epic' });
   await holdBoard(em, epic.storyboard.id);
   await em.refresh(epic);
@@ -77,7 +77,7 @@ async function rankIn(
   row: Pick<Epic, 'storyboard' | 'stage'>,
   { id = '', after }: Wish,
 ): Promise<string> {
-  const epics = await em.find(Epic, row, { orderBy: { rank: 'asc', id: 'asc' } });
+  const epics = await em.find(Epic, { ...row, archivedAt: null }, { orderBy: { rank: 'asc', id: 'asc' } });
   const placed = { id, rank: '' };
   const others = epics.filter((epic) => epic.id !== id);
   if (standBehind(placed, others, after)) return placed.rank;

@@ -12,7 +12,7 @@ import { holdBoard } from './hold-board.ts';
 import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { Release } from './release.entity.ts';
 import { standBehind } from './row-of-ranks.ts';
-import { refuseStale } from './stale.ts';
+import { refuseStale } from '../write/refuse-stale.ts';
 import type { Storyboard } from './storyboard.entity.ts';
 
 export interface UpsertRelease {
@@ -63,7 +63,7 @@ async function create(em: EntityManager, input: UpsertRelease): Promise<{ id: st
 }
 
 async function change(em: EntityManager, id: string, input: UpsertRelease): Promise<{ id: string }> {
-  const release = await em.findOne(Release, id);
+  const release = await em.findOne(Release, { id, archivedAt: null });
   if (!release) throw unknown({ path: ['id'], noun: 'release' });
   await holdBoard(em, release.storyboard.id);
   await em.refresh(release);
@@ -91,7 +91,7 @@ interface Wish {
 }
 
 async function rankOn(em: EntityManager, storyboard: Storyboard, { id = '', after }: Wish): Promise<string> {
-  const releases = await em.find(Release, { storyboard }, { orderBy: { rank: 'asc', id: 'asc' } });
+  const releases = await em.find(Release, { storyboard, archivedAt: null }, { orderBy: { rank: 'asc', id: 'asc' } });
   const placed = { id, rank: '' };
   const others = releases.filter((release) => release.id !== id);
   if (standBehind(placed, others, after)) return placed.rank;

@@ -6,11 +6,19 @@ import { ActorKind, EventAction } from '../vocabulary.ts';
 /** Field by field what it was and what it became. */
 export type Changes = Record<string, [before: unknown, after: unknown]>;
 
+/** What can be undone is found by its operation and by whoever did it. */
+const ofBoards = "type in ('TouchpointCard', 'Epic', 'Release')";
+
 const EventSchema = defineEntity({
   name: 'Event',
   tableName: 'event',
   ...isolated,
-  indexes: [{ properties: ['workspaceId', 'sequence'] }, { properties: ['workspaceId', 'recordId', 'sequence'] }],
+  indexes: [
+    { properties: ['workspaceId', 'sequence'] },
+    { properties: ['workspaceId', 'recordId', 'sequence'] },
+    { name: 'event_of_board_operation', properties: ['workspaceId', 'operationId', 'sequence'], where: ofBoards },
+    { name: 'event_of_board_actor', properties: ['workspaceId', 'actorId', 'sequence'], where: ofBoards },
+  ],
   triggers: [
     {
       name: 'event_is_append_only',

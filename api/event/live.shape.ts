@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { byStage, byRank, liveCards } from '../board/card.rows.ts';
+import { liveCards, liveEpics, liveReleases } from '../board/card.rows.ts';
 import { list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { given } from '../graph/slot.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
@@ -25,16 +25,16 @@ const parts = { actor: part(), changes };
 
 const gone = (told: Row): Sql => sql`array(select id from unnest(${told.column('touched')}) as touched(id)
   where not exists (select 1 from card where card.id = touched.id and archived_at is null)
-    and not exists (select 1 from epic where epic.id = touched.id)
-    and not exists (select 1 from release where release.id = touched.id))`;
+    and not exists (select 1 from epic where epic.id = touched.id and archived_at is null)
+    and not exists (select 1 from release where release.id = touched.id and archived_at is null))`;
 
 export const liveShapes = [
   shape('StoryboardChange', {
     fields: {
       ...parts,
       cards: list((told) => liveCards(touchedBy(told))),
-      epics: list((told) => ({ of: sql`epic`, where: touchedBy(told), order: byStage })),
-      releases: list((told) => ({ of: sql`release`, where: touchedBy(told), order: byRank })),
+      epics: list((told) => liveEpics(touchedBy(told))),
+      releases: list((told) => liveReleases(touchedBy(told))),
       gone: value(gone),
     },
   }),

@@ -11,7 +11,7 @@ import {
 import { Bounded } from './bounded.ts';
 import { isFinal, parsed } from './final.ts';
 import type { Graph } from './graph.ts';
-import type { Field } from './node.ts';
+import type { Field, Sql } from './node.ts';
 import { Plan } from './plan.ts';
 import type { Reader } from './reader.ts';
 import { type Document, selectionOf } from './selection.ts';
@@ -24,6 +24,7 @@ export interface ReadContext {
   readonly graph: Graph;
   readonly reader: Reader;
   readonly workspaceId: string;
+  readonly caller: { readonly kind: string; readonly id?: string };
 }
 
 /** Values that a resolver gives beside the document's own; see `given` in slot.ts. */
@@ -54,9 +55,17 @@ export async function read<Answer = unknown>(
   field: Field & Given,
 ): Promise<Answer> {
   const statement = statementOf(context.graph, info, field);
-  const values = fill(statement.parameters, { variables: info.variableValues, given: field.given });
+  const moment = { variables: info.variableValues, given: field.given, callerId: context.caller.id };
+  const values = fill(statement.parameters, moment);
   const text = await context.reader.answer(context.workspaceId, statement.sql, values);
   return (text === null ? null : parsed(text)) as Answer;
+}
+
+/** Answers one expression of SQL that makes JSON, for what is computed from rows before it is told. */
+export async function answerOf<Answer>(context: ReadContext, expression: Sql): Promise<Answer | null> {
+  const { sql: text, parameters } = sql`select (${expression})::text`.compile(compiler);
+  const answer = await context.reader.answer(context.workspaceId, text, parameters);
+  return answer === null ? null : (parsed(answer) as Answer);
 }
 
 /** The statement a field becomes; the same object for the same document and outline of variables. */

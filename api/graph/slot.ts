@@ -2,6 +2,7 @@
 export interface Moment {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly given?: Readonly<Record<string, unknown>> | undefined;
+  readonly callerId?: string | undefined;
 }
 
 /** A place in a statement whose value is known only when a request comes: so that one text serves many requests. */
@@ -18,6 +19,9 @@ export type Argument = unknown;
 
 /** A value that the resolver gives with each request, such as the ids a mutation changed. */
 export const given = (name: string): Slot => new Slot((moment) => moment.given?.[name]);
+
+/** Whoever asks: a member or a key. */
+export const callerId = new Slot((moment) => moment.callerId ?? null);
 
 /** Changes an argument now when it is written in the document, and on every request when a variable is in it. */
 export function through(argument: Argument, change: (value: unknown) => unknown): Argument {

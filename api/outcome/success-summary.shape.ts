@@ -40,7 +40,8 @@ const releases = list((summary) => ({
   of: sql`(select release.id as release_id, storyboard.name as board, release.rank as rank, held.*, ${touched(summary)} as touched
     from release join storyboard on storyboard.id = release.storyboard_id,
       lateral (select count(*)::int as cards, coalesce(sum(impact), 0)::int as impact, coalesce(sum(effort), 0)::int as effort
-        from card where release_id = release.id and archived_at is null) as held)`,
+        from card where release_id = release.id and archived_at is null) as held
+    where release.archived_at is null)`,
   order: (self) => ['board', 'rank', 'release_id'].map((name) => ({ by: self.column(name), type: 'text' })),
 }));
 

@@ -46,7 +46,7 @@ export class Found {
 }
 
 const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
-const archived: ReadonlySet<Target> = new Set<Target>(['account', 'person', 'card']);
+const archived: ReadonlySet<Target> = new Set<Target>(['account', 'person', 'card', 'epic', 'release']);
 
 /** Every record that the rows of a call name, found in one statement. */
 export async function findRecords(writing: Writing, sought: Sought): Promise<Found> {
