@@ -5,6 +5,7 @@ const viewerQuery = graphql(`
   query Viewer {
     viewer {
       member {
+        id
         name
         email
         access

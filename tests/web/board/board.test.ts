@@ -25,6 +25,7 @@ const release = {
 const frame: Frame = {
   id: 'board',
   name: 'Staffing',
+  sequence: '0',
   epics,
   releases: [{ id: 'one', ...release }],
   roles: [seller],

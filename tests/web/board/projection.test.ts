@@ -48,6 +48,7 @@ function boardOf(cards: CardAnswer[]): { storyboard: StoryboardAnswer; answer: B
   const storyboard = {
     id: 'b',
     name: 'Staffing',
+    sequence: '7',
     epics,
     releases,
     cards,

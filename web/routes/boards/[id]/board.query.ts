@@ -66,6 +66,7 @@ export const boardQuery = graphql(
       storyboard(id: $id) {
         id
         name
+        sequence
         epics {
           ...EpicFields
         }

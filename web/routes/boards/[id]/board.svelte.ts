@@ -3,7 +3,7 @@ import { notices, type Remedy } from '#lib/notices.svelte.ts';
 import { createCards, deleteCards, type moveCards } from './board.mutation.ts';
 import type { CardAnswer } from './board.query.ts';
 import type { Card, EpicColumn } from './card.ts';
-import { changing, type Patch } from './changing.ts';
+import { changing, Clashing, type Patch } from './changing.ts';
 import { nothing, told } from './confirmed.ts';
 import { reframed } from './frame.ts';
 import type { ResultOf } from '#lib/graphql.ts';
@@ -16,8 +16,7 @@ import { cellOf, place, type Move, type Order, type Target } from './order.ts';
 import { Outbox } from './outbox.svelte.ts';
 import type { CardColumns, Frame, ReleaseBand } from './projection.ts';
 import { shifting, type Shift } from './shifting.ts';
-import type { Way } from './undo.mutation.ts';
-import { restoring, reversing } from './undoing.ts';
+import { restoring, reversing, type Way } from './undoing.ts';
 import { cardFrom, unfold } from './unfold.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -168,11 +167,11 @@ export class Board {
   async undo(): Promise<void> {
     const withdrawn = this.outbox.withdraw();
     if (withdrawn) this.say('Undone before it was sent.');
-    else await this.#reverse('undoOperation', 'Nothing was undone');
+    else await this.#reverse('undo', 'Nothing was undone');
   }
 
   async redo(): Promise<void> {
-    await this.#reverse('redoOperation', 'Nothing was done again');
+    await this.#reverse('redo', 'Nothing was done again');
   }
 
   async #reverse(way: Way, consequence: string) {
@@ -190,6 +189,7 @@ export class Board {
   }
 
   #refuse(consequence: string, error: unknown, remedy: Remedy | null = null) {
+    if (error instanceof Clashing) return;
     const reason = error instanceof Error ? error.message : 'Something went wrong.';
     notices.refuse(`${reason} ${consequence}.`, remedy);
   }

@@ -9,24 +9,61 @@ import type { Operation } from './outbox.svelte.ts';
 /** What is set on cards: on all the same, or on each what follows from what it is. */
 export type Patch = CardPatch | ((card: Card) => CardPatch);
 
+/** Somebody else wrote another title meanwhile; a person has to choose. */
+export class Clashing extends Error {}
+
 const patchOf = (patch: Patch, card: Card | undefined): CardPatch => {
   if (typeof patch !== 'function') return patch;
   return card ? patch(card) : {};
 };
 
-/** The same change to one card or many; text that somebody else changed meanwhile is never written over silently. */
+type Patches = ReadonlyMap<string, CardPatch>;
+
+/** The same change to one card or many; a title that somebody else changed meanwhile is never written over silently. */
 export function changing(
   board: Board,
   { cards, patch }: { cards: readonly string[]; patch: Patch },
   refuse: (error: unknown) => void,
 ): Operation {
   const id = newId();
-  const patches = new Map(cards.map((card) => [card, patchOf(patch, board.cards.get(card))]));
+  const patches: Patches = new Map(cards.map((card) => [card, patchOf(patch, board.cards.get(card))]));
+  const titled = [...patches].find(([, { title }]) => typeof title === 'string' && patches.size === 1)?.[0];
+  const seen = titled === undefined ? undefined : board.cards.get(titled)?.title;
   const send = async () => {
-    const input = { operationId: id, cards: cards.map((card) => ({ ...patches.get(card), id: card })) };
-    const { updateCards: answer } = await ask(board.fetch, updateCards, { input });
-    accept(answer.userErrors);
-    return () => board.applied(answer);
+    for (;;) {
+      const known = titled === undefined ? undefined : board.confirmed.cards.get(titled);
+      if (known && known.title !== seen) clash(board, known, patches);
+      const take = await sent(board, { id, patches, ifVersion: known?.version });
+      if (take) return take;
+    }
   };
   return { id, kind: 'change', lay: laidChange(patches, board.frame), send, refuse };
+}
+
+type Sending = { id: string; patches: Patches; ifVersion: number | undefined };
+
+/** Nothing when the card is at another version: then it is looked at again. */
+async function sent(board: Board, { id, patches, ifVersion }: Sending): Promise<(() => void) | null> {
+  const bound = ifVersion === undefined ? {} : { ifVersion };
+  const cards = [...patches].map(([card, patch]) => ({ ...patch, ...bound, id: card }));
+  const { updateCards: answer } = await ask(board.fetch, updateCards, { input: { operationId: id, cards } });
+  const take = () => board.applied(answer);
+  const newer = answer.cards.some(({ version }) => version > (ifVersion ?? Infinity));
+  if (answer.userErrors[0]?.code === 'STALE' && newer) {
+    take();
+    return null;
+  }
+  accept(answer.userErrors);
+  return take;
+}
+
+function clash(board: Board, { id, title }: Card, patches: Patches): never {
+  const mine = patches.get(id)?.title ?? '';
+  board.clash = {
+    title,
+    sentence: `Somebody else changed it while you did.`,
+    fields: [{ name: 'title', mine, theirs: title }],
+    decide: (kept) => void (kept.has('title') && board.change([id], { title: mine })),
+  };
+  throw new Clashing();
 }

@@ -1,28 +1,63 @@
 import { counted } from '#lib/numbers.ts';
+import type { Move } from './order.ts';
 
 export type Mover = { name: string; title: string; to: string; at: number };
 
 const soon = 2_000;
+const minute = 60_000;
+/** How long after a move of one's own it is worth telling that somebody else moved the card again. */
+const recently = 30_000;
+/** How long a refusal may be ahead of the news that explains it. */
+const explained = 400;
 
-/** Who else moved which card last, and where to. */
+/** Who moved which card last: the others, and this person. */
 export class Movers {
-  #last = new Map<string, Mover>();
+  #others = new Map<string, Mover>();
+  #own = new Map<string, number>();
+  #listening = new Set<() => void>();
 
   saw(card: string, mover: Mover) {
-    this.#last.set(card, mover);
+    this.#others.set(card, mover);
+    for (const listen of this.#listening) listen();
   }
+
+  moved({ cards }: Move) {
+    for (const card of cards) this.#own.set(card, Date.now());
+  }
+
+  /** Whether this person moved the card a moment ago. */
+  movedByMe = (card: string) => Date.now() - (this.#own.get(card) ?? 0) < recently;
 
   /** The sentence about the first of these cards that somebody else moved after this moment. */
   since(cards: readonly string[], moment: number): string | null {
-    const mover = cards.map((id) => this.#last.get(id)).find((own) => own && own.at > moment);
+    const mover = cards.map((id) => this.#others.get(id)).find((own) => own && own.at > moment);
     return mover ? sentence(mover) : null;
+  }
+
+  /** The same, waiting a little for the news that explains a refusal. */
+  async explain(cards: readonly string[], moment: number): Promise<string | null> {
+    const end = Date.now() + explained;
+    while (this.since(cards, moment) === null && Date.now() < end) await this.#next(end - Date.now());
+    return this.since(cards, moment);
+  }
+
+  #next(most: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.#listening.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, most);
+      this.#listening.add(end);
+    });
   }
 }
 
-/** "Dana moved “Publish prices” to Release 3 2 seconds ago." */
+/** "Dana moved “Publish prices” to Release 3 4 seconds ago." */
 export function sentence({ name, title, to, at }: Mover, now = Date.now()): string {
   const passed = now - at;
-  const when =
-    passed < soon ? 'just now' : passed < 60_000 ? `${counted(Math.round(passed / 1000), 'second')} ago` : '';
-  return `${name} moved “${title}” to ${to}${when ? ` ${when}` : ''}.`;
+  if (passed < soon) return `${name} moved “${title}” to ${to} just now.`;
+  if (passed < minute) return `${name} moved “${title}” to ${to}, ${counted(Math.round(passed / 1000), 'second')} ago.`;
+  return `${name} moved “${title}” to ${to}.`;
 }

@@ -21,26 +21,33 @@ export function moving(board: Board, move: Move, refuse: (error: unknown) => voi
     for (;;) {
       const overtaken = board.movers.since(move.cards, begun);
       if (overtaken) throw new Overtaken(overtaken);
-      const take = await sent(board, move, id);
-      if (take) return take;
+      const answer = await sent(board, move, id);
+      if (answer === 'again') continue;
+      if (typeof answer === 'function') return answer;
+      throw new Overtaken((await board.movers.explain(move.cards, begun)) ?? answer.refusal);
     }
   };
   return { id, kind: 'move', lay: laidMove(move), send, refuse };
 }
 
-/** Nothing when the card changed meanwhile but stands where it stood: then the move is asked for again. */
-async function sent(board: Board, move: Move, operationId: string): Promise<(() => void) | null> {
+type Sent = (() => void) | 'again' | { refusal: string };
+
+/** A card that changed but stands where it stood is asked for again; one that stands elsewhere was moved by others. */
+async function sent(board: Board, move: Move, operationId: string): Promise<Sent> {
   const [only = ''] = move.cards;
   const known = move.cards.length === 1 ? board.confirmed.cards.get(only) : undefined;
   const input = { ...move, cards: [...move.cards], operationId, ...(known && { ifVersion: known.version }) };
   const { moveCards: answer } = await ask(board.fetch, moveCards, { input });
-  const take = () => board.placed(answer.cards);
+  const [refused] = answer.userErrors;
   const [now] = answer.cards;
-  const newer = known && now && now.version > known.version;
-  if (answer.userErrors[0]?.code === 'STALE' && newer) {
-    take();
-    if (cellOf(now.epic.id, now.release?.id ?? null) === cellOf(known.epic, known.release)) return null;
+  if (refused?.code === 'STALE' && known && now && now.version > known.version) {
+    board.placed(answer.cards);
+    const stays = cellOf(now.epic.id, now.release?.id ?? null) === cellOf(known.epic, known.release);
+    return stays ? 'again' : { refusal: refused.message };
   }
   accept(answer.userErrors);
-  return take;
+  return () => {
+    board.movers.moved(move);
+    board.placed(answer.cards);
+  };
 }

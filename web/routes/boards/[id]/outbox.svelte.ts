@@ -20,6 +20,7 @@ export class Outbox {
   #waiting = $state(false);
   #last: Promise<unknown> = Promise.resolve();
   #wake: () => void = () => undefined;
+  #known = new Set<string>();
 
   get pending() {
     return this.#pending;
@@ -32,6 +33,7 @@ export class Outbox {
 
   /** Resolves to whether it was accepted. */
   add(operation: Operation): Promise<boolean> {
+    this.#known.add(operation.id);
     this.#pending = [...this.#pending, operation];
     const delivered = this.#last.then(() => this.#deliver(operation));
     this.#last = delivered;
@@ -42,6 +44,9 @@ export class Outbox {
   settle(id: string) {
     if (this.holds(id)) this.#pending = this.#pending.filter((own) => own.id !== id);
   }
+
+  /** Whether it was ever done here. */
+  knows = (id: string) => this.#known.has(id);
 
   holds = (id: string) => this.#pending.some((own) => own.id === id);
 

@@ -15,6 +15,8 @@ export type ReleaseBand = Pick<
 export type Frame = {
   id: string;
   name: string;
+  /** How far the log of changes is known. */
+  sequence: string;
   epics: EpicColumn[];
   releases: ReleaseBand[];
   roles: Role[];
@@ -46,12 +48,15 @@ export type Projection = { frame: Frame; cards: CardColumns };
 
 /** The answer of the API without repetition, in the order in which the board is read. */
 export function project(storyboard: StoryboardAnswer, { roles, framework }: BoardAnswer): Projection {
-  const { id, name, epics, releases } = storyboard;
+  const { id, name, sequence, epics, releases } = storyboard;
   const values = (framework?.values ?? []).map(({ value }) => value);
   const lists = { epics, releases, roles, values };
   const sorted = sortedCards(storyboard.cards, lists);
   const cards = columnsFrom(sorted, lists);
-  return { frame: { id, name, ...lists, counts: countsOf(sorted, lists), totals: totalsIn(cards, lists) }, cards };
+  return {
+    frame: { id, name, sequence, ...lists, counts: countsOf(sorted, lists), totals: totalsIn(cards, lists) },
+    cards,
+  };
 }
 
 export type Lists = Pick<Frame, 'epics' | 'releases' | 'roles' | 'values'>;

@@ -1,31 +1,42 @@
-import { accept, ask } from '#lib/ask.ts';
+import { accept, ask, Unanswered } from '#lib/ask.ts';
 import type { Board } from './board.svelte.ts';
 import { untouched } from './laid.ts';
 import { newId } from './new-id.ts';
 import type { Operation } from './outbox.svelte.ts';
-import { restoreCards, reversals, type Way } from './undo.mutation.ts';
+import { redoOperation, restoreCards, undoOperation } from './undo.mutation.ts';
 
 type Refuse = (error: unknown) => void;
 
-const done: Record<Way, string> = { undoOperation: 'Undone', redoOperation: 'Done again' };
+const ways = {
+  undo: { document: undoOperation, done: 'Undone' },
+  redo: { document: redoOperation, done: 'Done again' },
+};
+
+export type Way = keyof typeof ways;
 
 /** Taking back, or doing again, what this person did last on the board; the server knows what that was. */
 export function reversing(board: Board, way: Way, refuse: Refuse): Operation {
+  const { document, done } = ways[way];
   const send = async () => {
-    const { reversal } = await ask(board.fetch, reversals[way], { input: { storyboard: board.frame.id } });
+    const input = { storyboard: board.frame.id };
+    const { reversal } = await ask(board.fetch, document, { input }).catch(notAgain);
     accept(reversal.userErrors);
-    board.say(`${done[way]}: ${reversal.operation?.label ?? 'nothing'}.`);
+    board.say(`${done}: ${reversal.operation?.label ?? ''}.`);
     return () => board.applied(reversal);
   };
   return { id: newId(), kind: 'undo', lay: untouched, send, refuse };
 }
 
+/** Asked once more it would take back what was done before that, too. */
+function notAgain(error: unknown): never {
+  throw error instanceof Unanswered ? new Error(error.message) : error;
+}
+
 export function restoring(board: Board, cards: readonly string[], refuse: Refuse): Operation {
   const id = newId();
   const send = async () => {
-    const { restoreCards: answer } = await ask(board.fetch, restoreCards, {
-      input: { cards: [...cards], operationId: id },
-    });
+    const input = { cards: [...cards], operationId: id };
+    const { restoreCards: answer } = await ask(board.fetch, restoreCards, { input });
     accept(answer.userErrors);
     return () => board.applied(answer);
   };
