@@ -3,7 +3,8 @@ import { ask } from '#lib/ask.ts';
 import type { PageServerLoad } from './$types';
 import { boardQuery } from './board.query.ts';
 import { cardQuery } from './card.query.ts';
-import { filterIn, filters } from './filter.ts';
+import { filters } from './filter.ts';
+import { lookIn } from './filter-address.ts';
 import { split } from './first-window.ts';
 import { project } from './projection.ts';
 
@@ -18,14 +19,11 @@ export const load: PageServerLoad = async ({ params, fetch, url, locals, untrack
   if (!answer.storyboard) error(404, 'This board does not exist.');
   const projection = project(answer.storyboard, answer);
   const { frame, cards } = projection;
-  const filter = filterIn(
-    search,
-    frame.roles.map(({ key }) => key),
-  );
+  const look = lookIn(search, frame);
   const all = search.has('all');
   const skip = { id: 'board', words: 'Go to the board' };
-  const common = { frame, filter, all, skip, card: card?.card ?? null };
-  if (all || filters(filter)) return { ...common, first: cards, rest: null };
+  const common = { frame, look, all, skip, card: card?.card ?? null };
+  if (all || look.lens !== 'map' || filters(look.filter)) return { ...common, first: cards, rest: null };
   const { first, rest } = split(projection, locals.choices.density);
   return { ...common, first, rest: Promise.resolve(rest) };
 };

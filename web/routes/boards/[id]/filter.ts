@@ -1,59 +1,80 @@
-import { known, stageWords, type Stage } from '#lib/words.ts';
-import type { Card } from './card.ts';
+import { facetNames, facets, type Facet, type Placed } from './facets.ts';
 
-export type Filter = { roles: readonly string[]; stages: readonly Stage[]; text: string; hide: boolean };
+/** One of these keys, or, where `not`, none of them. */
+export type Chosen = { keys: readonly string[]; not: boolean };
 
-export const everything: Filter = { roles: [], stages: [], text: '', hide: false };
+export type Filter = { text: string; hide: boolean; chosen: Readonly<Partial<Record<Facet, Chosen>>> };
+export type Part = 'text' | Facet;
 
-/** The filter an address names; anything it does not know is left out. */
-export function filterIn(search: Pick<URLSearchParams, 'get' | 'getAll'>, roleKeys: readonly string[]): Filter {
-  const said = (name: string) => search.getAll(name).flatMap((value) => value.split(','));
-  return {
-    roles: roleKeys.filter((key) => said('role').includes(key)),
-    stages: known(stageWords, said('stage')),
-    text: search.get('text') ?? '',
-    hide: search.get('rest') === 'hidden',
-  };
+export const everything: Filter = { text: '', hide: false, chosen: {} };
+
+const nothingChosen: Chosen = { keys: [], not: false };
+
+export const chosenOf = ({ chosen }: Filter, facet: Facet): Chosen => chosen[facet] ?? nothingChosen;
+
+/** The parts that ask for something, in the order they are read. */
+export const partsOf = (filter: Filter): Part[] => [
+  ...(filter.text.trim() === '' ? [] : ['text' as const]),
+  ...facetNames.filter((facet) => chosenOf(filter, facet).keys.length > 0),
+];
+
+export const filters = (filter: Filter) => partsOf(filter).length > 0;
+
+/** The same filter with this choice in place of the facet's own. */
+export const choosing = (filter: Filter, facet: Facet, next: Chosen): Filter => ({
+  ...filter,
+  chosen: { ...filter.chosen, [facet]: next },
+});
+
+export const dropping = (filter: Filter, part: Part): Filter =>
+  part === 'text' ? { ...filter, text: '' } : choosing(filter, part, nothingChosen);
+
+/** What a text is looked for in, made once a card. */
+const said = new WeakMap<Placed['card'], string>();
+
+function saidOf({ card }: Placed): string {
+  const own = said.get(card);
+  if (own !== undefined) return own;
+  const text = `${card.title} ${card.ownerRole.name}`.toLowerCase();
+  said.set(card, text);
+  return text;
 }
 
-/** The same address with this filter in place of its own. */
-export function addressWith(address: URL, filter: Filter): URL {
-  const next = new URL(address);
-  const says = {
-    role: filter.roles.join(),
-    stage: filter.stages.join(),
-    text: filter.text,
-    rest: filter.hide && filters(filter) ? 'hidden' : '',
-  };
-  for (const [name, value] of Object.entries(says))
-    if (value) next.searchParams.set(name, value);
-    else next.searchParams.delete(name);
-  return next;
+type Test = (placed: Placed) => boolean;
+
+function testOf(filter: Filter, part: Part): Test {
+  if (part === 'text') {
+    const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+    return (placed) => words.every((word) => saidOf(placed).includes(word));
+  }
+  const { keys, not } = chosenOf(filter, part);
+  const wanted = new Set(keys);
+  const { keysOf } = facets[part];
+  return (placed) => keysOf(placed).some((key) => wanted.has(key)) !== not;
 }
 
-export const filters = ({ roles, stages, text }: Filter) => roles.length > 0 || stages.length > 0 || text.trim() !== '';
-
-/** Every word of the text in the title or the owner role, whatever their case; roles and stages: one of those named. */
-export function matcher(filter: Filter): (card: Card, stage: Stage) => boolean {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  return (card, stage) => {
-    if (filter.roles.length > 0 && !filter.roles.includes(card.ownerRole.key)) return false;
-    if (filter.stages.length > 0 && !filter.stages.includes(stage)) return false;
-    if (words.length === 0) return true;
-    const said = `${card.title} ${card.ownerRole.name}`.toLowerCase();
-    return words.every((word) => said.includes(word));
-  };
+/** Every word of the text in the title or the owner role, and of every facet one of those chosen, or none of them. */
+export function matcher(filter: Filter): Test {
+  const tests = partsOf(filter).map((part) => testOf(filter, part));
+  return (placed) => tests.every((test) => test(placed));
 }
 
-export type Part = 'roles' | 'stages' | 'text';
+/** For each choice of a facet: how many cards have it among those that the rest of the filter finds. */
+export function countsOf(filter: Filter, facet: Facet, placed: readonly Placed[]): Map<string, number> {
+  const matches = matcher(dropping(filter, facet));
+  const { keysOf } = facets[facet];
+  const counts = new Map<string, number>();
+  for (const one of placed)
+    if (matches(one)) for (const key of new Set(keysOf(one))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
 
 /** Of a filter that finds nothing: the part without which most would be found, or none if no single part is to blame. */
 export function partToDrop(filter: Filter, found: (filter: Filter) => number): Part | null {
-  const parts = (['text', 'roles', 'stages'] as const).filter((part) => filter[part].length > 0);
-  const counted = parts.map((part) => ({ part, count: found({ ...filter, [part]: everything[part] }) }));
-  const best = counted.reduce<(typeof counted)[number] | null>(
-    (top, next) => (next.count > (top?.count ?? 0) ? next : top),
-    null,
-  );
-  return best?.part ?? null;
+  let best: { part: Part | null; count: number } = { part: null, count: 0 };
+  for (const part of partsOf(filter)) {
+    const count = found(dropping(filter, part));
+    if (count > best.count) best = { part, count };
+  }
+  return best.part;
 }

@@ -2,16 +2,20 @@ import { stages, stageWords, type Stage } from '#lib/words.ts';
 import type { Density } from '#lib/choices.ts';
 import type { Board } from './board.svelte.ts';
 import type { Standing } from './card.ts';
-import { everything, filters, matcher, partToDrop, type Filter } from './filter.ts';
+import { choosing, countsOf, everything, filters, matcher, partToDrop, type Filter } from './filter.ts';
+import type { Look } from './filter-address.ts';
+import type { Facet, Placed } from './facets.ts';
 import { columnsOf, layOut, rectangleOf, reveal, sizesFor, type Rectangle, type Spot } from './geometry.ts';
 import { listAt, nearest, type Grid, type Way } from './nearest.ts';
+import type { Lens } from './lens/lenses.ts';
+import type { Sort } from './lens/sort.ts';
 import { cellOf, type Order } from './order.ts';
 import { Selection } from './selection.svelte.ts';
 import { firstSight, inSteps, same, wholeSight } from './sight.ts';
 import { totalsOf, type Totals } from './totals.ts';
 import { windowOf } from './window.ts';
 
-type Seen = { filter: Filter; density: () => Density; whole: boolean };
+type Seen = Pick<Look, 'filter'> & Partial<Look> & { density: () => Density; whole: boolean };
 
 /** How the board is looked at: filter, sizes, what is in sight, and which card is the current one. */
 export class View {
@@ -19,6 +23,8 @@ export class View {
   /** The cards somebody has selected, whichever lens shows them. */
   readonly selection: Selection;
   filter: Filter = $state.raw(everything);
+  lens: Lens = $state('map');
+  sort: Sort | null = $state.raw(null);
   readonly density: Density = $derived.by(() => this.#density());
   narrow = $state(false);
   printing = $state(false);
@@ -30,8 +36,12 @@ export class View {
   readonly columns = $derived.by(() => columnsOf(stages, this.board.frame.epics));
   readonly releases = $derived.by(() => [...this.board.frame.releases.map(({ id }) => id), null]);
   readonly filtered = $derived(filters(this.filter));
+  /** All cards in reading order, each with its place. */
+  readonly placed: readonly Placed[] = $derived.by(() => this.#place());
   /** The cards the filter finds; null while there is no filter. */
   readonly found = $derived.by(() => (this.filtered ? this.#find(this.filter) : null));
+  /** The cards the filter finds, or all: what every lens but the map shows. */
+  readonly rows: readonly Placed[] = $derived.by(() => this.#found());
   readonly lists: Order = $derived.by(() => this.#listed());
   readonly #sizes = $derived(sizesFor(this.density, this.narrow));
   readonly layout = $derived.by(() => layOut(this, this.#sizes));
@@ -39,10 +49,12 @@ export class View {
   readonly current = $derived.by(() => (this.#stands(this.#current) ? this.#current : this.#firstCard()));
   readonly seen = $derived.by(() => windowOf(this.layout, this.printing ? wholeSight : this.#sight, this.#contents()));
 
-  constructor(board: Board, { filter, density, whole }: Seen) {
+  constructor(board: Board, { filter, lens = 'map', sort = null, density, whole }: Seen) {
     this.board = board;
     this.selection = new Selection(this);
     this.filter = filter;
+    this.lens = lens;
+    this.sort = sort;
     this.#density = density;
     if (whole) this.#sight = wholeSight;
   }
@@ -98,16 +110,38 @@ export class View {
 
   partToDrop = () => partToDrop(this.filter, (filter) => this.#find(filter).size);
 
+  /** For each choice of a facet, how many cards it would find beside the rest of the filter. */
+  countsOf = (facet: Facet) => countsOf(this.filter, facet, this.placed);
+
+  get asked(): Look {
+    return { filter: this.filter, lens: this.lens, sort: this.sort };
+  }
+
+  /** Shows one stage alone, or all of them again. */
+  solo(stage: Stage | null) {
+    this.filter = choosing(this.filter, 'stage', { keys: stage ? [stage] : [], not: false });
+  }
+
+  #place(): Placed[] {
+    const { order, cards } = this.board;
+    const placed: Placed[] = [];
+    for (const release of this.releases)
+      for (const { stage, epic } of this.columns)
+        for (const id of epic ? (order.get(cellOf(epic.id, release)) ?? []) : []) {
+          const card = cards.get(id);
+          if (card && epic) placed.push({ card, stage, epic: epic.id, release });
+        }
+    return placed;
+  }
+
   #find(filter: Filter): Set<string> {
     const matches = matcher(filter);
-    const found = new Set<string>();
-    for (const { stage, epic } of this.columns)
-      for (const release of epic ? this.releases : [])
-        for (const id of this.board.order.get(cellOf(epic?.id ?? '', release)) ?? []) {
-          const card = this.board.cards.get(id);
-          if (card && matches(card, stage)) found.add(id);
-        }
-    return found;
+    return new Set(this.placed.flatMap((placed) => (matches(placed) ? placed.card.id : [])));
+  }
+
+  #found(): readonly Placed[] {
+    const { found } = this;
+    return found ? this.placed.filter(({ card }) => found.has(card.id)) : this.placed;
   }
 
   #listed(): Order {

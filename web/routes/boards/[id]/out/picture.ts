@@ -1,0 +1,42 @@
+import { notices } from '#lib/notices.svelte.ts';
+import { domToBlob } from 'modern-screenshot';
+import { flushSync } from 'svelte';
+import { lensWords } from '../lens/lenses.ts';
+import type { View } from '../view.svelte.ts';
+import { fileName, hand } from './download.ts';
+
+/** What a canvas of a browser surely holds, in pixels. */
+const most = { side: 16_000, area: 120_000_000 };
+
+type Extent = { width: number; height: number };
+
+const fits = ({ width, height }: Extent, scale: number) =>
+  Math.max(width, height) * scale <= most.side && width * height * scale ** 2 <= most.area;
+
+/** All of the lens where a picture can hold it, else what is in sight. */
+export async function downloadPicture(view: View) {
+  const board = document.getElementById('board');
+  if (!board) return;
+  const whole = { width: board.scrollWidth, height: board.scrollHeight };
+  const all = fits(whole, 1);
+  const extent = all ? whole : { width: board.clientWidth, height: board.clientHeight };
+  const scale = fits(extent, 2) ? 2 : 1;
+  if (all) flushSync(() => (view.printing = true));
+  try {
+    const blob = await domToBlob(board, {
+      ...extent,
+      scale,
+      backgroundColor: getComputedStyle(board).backgroundColor,
+      style: { overflow: 'hidden' },
+      features: { restoreScrollPosition: !all },
+    });
+    hand(blob, fileName(`${view.board.frame.name} ${lensWords[view.lens]}`, 'png'));
+    notices.say(
+      all
+        ? 'The picture shows the whole board.'
+        : 'The board is too large for one picture; it shows what was in sight.',
+    );
+  } finally {
+    if (all) flushSync(() => (view.printing = false));
+  }
+}
