@@ -28,10 +28,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.choices = readChoices((name) => event.cookies.get(name));
   event.locals.viewer = open.has(event.route.id) ? null : await whoAsks(event.fetch);
   if (!open.has(event.route.id) && !event.locals.viewer) redirect(303, signInFor(event.url));
-  const { theme, density } = event.locals.choices;
+  const { theme, density, letters } = event.locals.choices;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%throughline.choices%', `data-theme="${theme}" data-density="${density}"`),
+      html.replace(
+        '%throughline.choices%',
+        `data-theme="${theme}" data-density="${density}" data-letters="${letters}"`,
+      ),
     preload: (file) => (file.type === 'font' ? /latin-wght-normal/.test(file.filename) : file.type !== 'asset'),
   });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

@@ -1,8 +1,11 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export const densities = ['dense', 'normal', 'rich'] as const;
+export const switched = ['on', 'off'] as const;
 export type Theme = (typeof themes)[number];
 export type Density = (typeof densities)[number];
-export type Choices = { theme: Theme; density: Density };
+export type Letters = (typeof switched)[number];
+/** How pages look, how tall cards are, and whether single letters are shortcuts. */
+export type Choices = { theme: Theme; density: Density; letters: Letters };
 
 const among = <Choice extends string>(choices: readonly Choice[], value: unknown): Choice | undefined =>
   choices.find((choice) => choice === value);
@@ -12,6 +15,7 @@ export function readChoices(cookie: (name: string) => string | undefined): Choic
   return {
     theme: among(themes, cookie('theme')) ?? 'system',
     density: among(densities, cookie('density')) ?? 'normal',
+    letters: among(switched, cookie('letters')) ?? 'on',
   };
 }
 
@@ -19,5 +23,6 @@ export function readChoices(cookie: (name: string) => string | undefined): Choic
 export function chosenIn(form: FormData): Partial<Choices> {
   const theme = among(themes, form.get('theme'));
   const density = among(densities, form.get('density'));
-  return { ...(theme && { theme }), ...(density && { density }) };
+  const letters = among(switched, form.get('letters'));
+  return { ...(theme && { theme }), ...(density && { density }), ...(letters && { letters }) };
 }

@@ -1,13 +1,12 @@
-const wait = 1_500;
+import { lettersOn, typing } from '#lib/letters.ts';
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+const wait = 1_500;
 
 /** Calls `go` when G and then A are pressed outside a field, within a second and a half. */
 export function onJump(go: () => void): (event: KeyboardEvent) => void {
   let pressed = Number.NEGATIVE_INFINITY;
   return (event) => {
-    if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!lettersOn() || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'a' && event.timeStamp - pressed < wait) {
       event.preventDefault();
       go();

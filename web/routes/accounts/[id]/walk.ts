@@ -1,3 +1,5 @@
+import { lettersOn } from '#lib/letters.ts';
+
 const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
 /** J and K step along the entries of a list, which is one stop of the Tab key; elsewhere the letters stay letters. */
@@ -7,7 +9,7 @@ export function walk(list: HTMLElement): () => void {
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = steps[event.key.toLowerCase()];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (step === undefined || !lettersOn() || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = entries()[current() + step];
     if (!next) return;
     event.preventDefault();

@@ -1,0 +1,7 @@
+/** The pages that everybody goes to, in the order of the rail. */
+export const places = [
+  { href: '/boards', name: 'Board' },
+  { href: '/accounts', name: 'Accounts' },
+  { href: '/outcomes', name: 'Outcomes' },
+  { href: '/settings', name: 'Settings' },
+] as const;
