@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import type { OperationFacts } from './limit/facts.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './workspace/caller.ts';
+import type { Wish } from './write/once.ts';
 
 /** What a request carries. The server copies it field by field, so it has no private ones. */
 export class Context implements ReadContext {
@@ -20,6 +21,8 @@ export class Context implements ReadContext {
   facts: OperationFacts | undefined;
   /** Whether the request may hold text that no column can, so that somebody must look. */
   suspectText = false;
+  /** How the mutation under way is to be run. */
+  wish: Wish | undefined;
   private writing: EntityManager | undefined;
 
   constructor(house: House, caller: Caller, requestId: string) {
@@ -58,6 +61,6 @@ export class Context implements ReadContext {
   }
 }
 
-function signInFirst(): Refusal {
+export function signInFirst(): Refusal {
   return new Refusal('UNAUTHENTICATED', 'Sign in, or send an API key as a bearer token.');
 }

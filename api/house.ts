@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
+import { Live } from './event/live.ts';
+import { Presences } from './event/presences.ts';
 import { Graph } from './graph/graph.ts';
 import { Reader } from './graph/reader.ts';
 import { Proxies } from './http/address.ts';
@@ -22,6 +24,8 @@ export interface House {
   readonly pool: Pool;
   readonly graph: Graph;
   readonly reader: Reader;
+  readonly live: Live;
+  readonly presences: Presences;
   readonly schema: GraphQLSchema;
   readonly auth: Auth;
   readonly directory: Directory;
@@ -47,12 +51,15 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
   const secret = settings.secret ?? (await secretNamed('session', database));
   const auth = openAuth({ database, secret, publicUrl: settings.publicUrl });
   const directory = new Directory(orm);
+  const reader = new Reader(pool);
   return {
     orm,
     appUrl,
     pool,
     graph: new Graph(orm.getMetadata(), shapes),
-    reader: new Reader(pool),
+    reader,
+    live: new Live({ pool, reader, log }),
+    presences: new Presences({ reader, directory, log }),
     schema: openSchema(),
     auth,
     directory,

@@ -6,6 +6,7 @@ import { openGraphQL } from './http/graphql.ts';
 import { answerMetrics, answerReady } from './http/health.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
 import { answer, answerThrown, type Visit, visitOf } from './http/visit.ts';
+import { openStreams, type StreamDoor } from './http/stream.ts';
 import { openWeb } from './http/web.ts';
 
 export interface OpenServer {
@@ -31,21 +32,28 @@ export async function openServer(house: House, port: number, folder = import.met
   });
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   let stopping = false;
-  door = await doors(house, url, { folder, stopping: () => stopping });
-  return { url, close: () => close(server, () => (stopping = true)) };
+  const streams = openStreams(house);
+  door = await doors(house, url, { folder, streams, stopping: () => stopping });
+  const stop = (): void => {
+    stopping = true;
+    streams.close();
+  };
+  return { url, close: () => close(server, stop) };
 }
 
 interface Place {
   readonly folder: string;
+  readonly streams: StreamDoor;
   readonly stopping: () => boolean;
 }
 
-async function doors(house: House, url: string, { folder, stopping }: Place): Promise<Door> {
+async function doors(house: House, url: string, { folder, streams, stopping }: Place): Promise<Door> {
   const graphql = await openGraphQL(house);
   const auth = openAuthDoor(house);
   const web = await openWeb(house, url, folder);
   const named: Readonly<Record<string, Door>> = {
     '/graphql': graphql,
+    '/graphql/stream': streams.enter,
     '/livez': (visit) => answer(visit, { status: 200, text: 'alive\n' }),
     '/readyz': (visit) => answerReady(house, visit, stopping()),
     '/metrics': (visit) => answerMetrics(house, visit),

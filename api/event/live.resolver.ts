@@ -3,9 +3,10 @@ import { Arg, Ctx, ID, Info, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { read } from '../graph/read.ts';
 import { Scoped } from '../scope.ts';
-import { type Message, followAccount, followBoard, followTimeline } from './follow.ts';
+import { followAccount, followBoard, followTimeline } from './follow.ts';
 import { message } from './live.shape.ts';
 import { AccountChangeType, StoryboardChangeType, TimelineAdditionType } from './live.type.ts';
+import type { Message } from './message.ts';
 
 const since = 'The sequence you know; what came behind it is told first. Left out, the stream starts now.';
 

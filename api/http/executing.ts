@@ -13,7 +13,8 @@ type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 type Asked = Parameters<Executor>[0];
 
 /** Rows come from the reader with the keys of the answer, aliases and all. */
-const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, ...[, , { path }]) => row[path.key];
+export const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, ...[, , { path }]) =>
+  row[path.key];
 
 /** The one place where a validated operation is run. */
 export function executing(house: House): Gateway {
@@ -27,15 +28,20 @@ export function executing(house: House): Gateway {
   };
 }
 
-async function run({ schema, log }: House, { document, operation, request, context }: Asked): Promise<ExecutionResult> {
+async function run({ schema }: House, { document, operation, request, context }: Asked): Promise<ExecutionResult> {
   const contextValue = context as Context;
   const { operationName = null, variables = {} } = request;
   const asked = { schema, document, operationName, variableValues: variables };
   const result =
     (await executeReads({ schema, document, operation, variables, context })) ??
     (await execute({ ...asked, contextValue, fieldResolver: byResponseKey }));
+  return toldResult(result, contextValue);
+}
+
+/** A result with its errors as the caller may learn of them. */
+export function toldResult(result: ExecutionResult, { house, requestId }: Context): ExecutionResult {
   if (!result.errors) return result;
-  return { ...result, errors: result.errors.map((error) => told(error, contextValue.requestId, log)) };
+  return { ...result, errors: result.errors.map((error) => told(error, requestId, house.log)) };
 }
 
 /** What a caller learns of an error: refusals with their reason, faults of ours without detail. */

@@ -20,7 +20,7 @@ export interface Answer {
   readonly headers?: Iterable<readonly [string, string | string[]]>;
 }
 
-const answerHeaders: Readonly<Record<string, string>> = {
+export const answerHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',

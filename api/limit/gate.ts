@@ -18,7 +18,7 @@ export function gate(schema: GraphQLSchema): ApolloServerPlugin<Context> {
         if (!asked.operation) return;
         asked.contextValue.facts = facts(asked.document, asked.operation);
         try {
-          admit(asked, asked.contextValue.facts);
+          admit(asked.contextValue, admissionOf(asked));
         } catch (thrown) {
           throw thrown instanceof Refusal ? graphQLErrorOf(thrown) : thrown;
         }
@@ -28,13 +28,26 @@ export function gate(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   };
 }
 
-function admit(asked: GraphQLRequestContext<Context>, facts: OperationFacts): void {
-  const { contextValue: context, operation, request } = asked;
+/** What is asked for, beside the facts of its operation. */
+export interface Admission {
+  readonly kind: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Lets an operation in whose facts the context knows, or refuses it. */
+export function admit(context: Context, asked: Admission): void {
+  const { facts } = context;
+  if (!facts) throw new Error('Nobody has worked out the facts of this operation.');
   context.cause = facts.name;
-  context.house.metrics.count('throughline_operations_total', { kind: operation?.operation ?? '' });
+  context.house.metrics.count('throughline_operations_total', { kind: asked.kind });
   refuseOutsider(context.caller, facts);
   if (context.suspectText) refuseBroken(asked);
-  charge(context, requestedCost(facts.cost, request.variables ?? {}));
+  charge(context, requestedCost(facts.cost, asked.variables));
+}
+
+function admissionOf({ operation, request }: GraphQLRequestContext<Context>): Admission {
+  return { kind: operation?.operation ?? '', query: request.query ?? '', variables: request.variables ?? {} };
 }
 
 function refuseOutsider(caller: Caller, { needs, introspects }: OperationFacts): void {
@@ -46,9 +59,9 @@ function refuseOutsider(caller: Caller, { needs, introspects }: OperationFacts):
   if (missing.length > 0) throw new Refusal('FORBIDDEN', `This needs the scope ${missing.join(' and ')}.`);
 }
 
-function refuseBroken({ request }: GraphQLRequestContext<Context>): void {
-  refuseBrokenText(request.variables, ['variables']);
-  refuseNulInDocument(request.query ?? '');
+function refuseBroken({ query, variables }: Admission): void {
+  refuseBrokenText(variables, ['variables']);
+  refuseNulInDocument(query);
 }
 
 function charge(context: Context, cost: number): void {

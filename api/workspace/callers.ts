@@ -9,6 +9,12 @@ import type { Directory } from './directory.ts';
 const sessionCookie = /(?:^|;\s*)((?:__Secure-)?throughline\.session_token=[^;]+)/;
 const bearer = /^Bearer\s+(\S+)$/i;
 
+/** The token of the session that a cookie names, without the signature that was checked when it was let in. */
+export function sessionTokenIn(cookie: string | undefined): string | undefined {
+  const signed = sessionCookie.exec(cookie ?? '')?.[1]?.split('=')[1];
+  return signed && decodeURIComponent(signed).split('.')[0];
+}
+
 /** Finds out who calls. A session is believed for some seconds, a key for half a second, so that revoking bites. */
 export class Callers {
   readonly #auth: Auth;
