@@ -14,7 +14,7 @@ const explained = 400;
 export class Movers {
   #others = new Map<string, Mover>();
   #own = new Map<string, number>();
-  #listening = new Set<() => void>();
+  #listening = new Set<() => unknown>();
 
   saw(card: string, mover: Mover) {
     this.#others.set(card, mover);
@@ -36,20 +36,21 @@ export class Movers {
 
   /** The same, waiting a little for the news that explains a refusal. */
   async explain(cards: readonly string[], moment: number): Promise<string | null> {
-    const end = Date.now() + explained;
-    while (this.since(cards, moment) === null && Date.now() < end) await this.#next(end - Date.now());
+    await this.#until(() => this.since(cards, moment) !== null);
     return this.since(cards, moment);
   }
 
-  #next(most: number): Promise<void> {
+  #until(known: () => boolean): Promise<void> {
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(timer);
-        this.#listening.delete(end);
+        this.#listening.delete(listen);
         resolve();
       };
-      const timer = setTimeout(end, most);
-      this.#listening.add(end);
+      const timer = setTimeout(end, explained);
+      const listen = () => known() && end();
+      this.#listening.add(listen);
+      listen();
     });
   }
 }
