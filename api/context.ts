@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
-import { enter } from './event/act.ts';
+import { entering } from './event/act.ts';
 import type { Graph } from './graph/graph.ts';
 import type { ReadContext } from './graph/read.ts';
 import type { Reader } from './graph/reader.ts';
@@ -55,9 +55,7 @@ export class Context implements ReadContext {
     if (caller.kind === 'NOBODY') throw signInFirst();
     const actor = { kind: caller.kind, id: caller.id, name: caller.name };
     const userId = caller.kind === 'MEMBER' ? caller.userId : null;
-    const em = this.house.orm.em.fork();
-    enter(em, { workspaceId, userId, actor, cause, operationId: uuidv7() });
-    return em;
+    return entering(this.house.orm.em, { workspaceId, userId, actor, cause, operationId: uuidv7() });
   }
 }
 

@@ -3,6 +3,7 @@ import { UserErrorType } from '../contract.type.ts';
 import { type BulkSummary, RowStatus, type RowAnswer } from '../write/answer.ts';
 import { BulkSummaryType } from '../write/answer.type.ts';
 import { TouchpointCardType } from './card.type.ts';
+import type { Standing } from './move-cards.ts';
 
 const refused = { description: 'What was refused; empty when all went well.' };
 
@@ -25,6 +26,9 @@ export class CardRowType {
 export class CreateCardsPayload {
   answers!: RowAnswer[];
 
+  @Field(() => ID, { nullable: true, description: 'What the events of this call share; null when refused.' })
+  operationId?: string;
+
   @Field(() => BulkSummaryType, { description: 'How many rows met which fate.' })
   summary!: BulkSummary;
 
@@ -36,6 +40,12 @@ export class CreateCardsPayload {
 export class UpdateCardsPayload {
   ids!: string[];
 
+  @Field(() => BulkSummaryType, { description: 'How many cards met which fate; of a dry run, would have met it.' })
+  summary!: BulkSummary;
+
+  @Field(() => ID, { nullable: true, description: 'What the events of this call share; null when refused.' })
+  operationId?: string;
+
   @Field(() => [UserErrorType], refused)
   userErrors!: UserErrorType[];
 }
@@ -43,6 +53,7 @@ export class UpdateCardsPayload {
 @ObjectType('MoveCardsPayload', { description: 'The cards as they stand now.' })
 export class MoveCardsPayload {
   ids!: string[];
+  moved?: readonly Standing[];
 
   @Field(() => ID, { nullable: true, description: 'What the events of the move share; null when refused.' })
   operationId?: string;
@@ -55,6 +66,20 @@ export class MoveCardsPayload {
 export class DeleteCardsPayload {
   @Field(() => [ID], { description: 'Their ids.' })
   deleted!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'What the events of this call share; null when refused.' })
+  operationId?: string;
+
+  @Field(() => [UserErrorType], refused)
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('RestoreCardsPayload', { description: 'The cards that are back on their boards.' })
+export class RestoreCardsPayload {
+  ids!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'What the events of this call share; null when refused.' })
+  operationId?: string;
 
   @Field(() => [UserErrorType], refused)
   userErrors!: UserErrorType[];

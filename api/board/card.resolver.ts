@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { list } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
-import { given } from '../graph/slot.ts';
+import { told } from '../graph/told.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { isUuid } from '../write/reference.ts';
@@ -13,27 +11,21 @@ import {
   CreateCardsPayload,
   DeleteCardsPayload,
   MoveCardsPayload,
+  RestoreCardsPayload,
   UpdateCardsPayload,
 } from './card-payload.type.ts';
 import { cardRows } from './card-row.shape.ts';
-import { liveCards } from './card.rows.ts';
 import { TouchpointCardType } from './card.type.ts';
-import { CreateCardsInput, DeleteCardsInput, UpdateCardsInput } from './cards.input.ts';
+import { CreateCardsInput, DeleteCardsInput, RestoreCardsInput, UpdateCardsInput } from './cards.input.ts';
 import { createCards } from './create-cards.ts';
 import { deleteCards } from './delete-cards.ts';
 import { MoveCardsInput } from './move-cards.input.ts';
 import { moveCards } from './move-cards.ts';
+import { namedCards } from './named-cards.ts';
+import { restoreCards } from './restore-cards.ts';
 import { updateCards } from './update-cards.ts';
 
 const nothing = { answers: [], summary: { created: 0, updated: 0, unchanged: 0, rejected: 0 } };
-
-/** In the order in which they were named. */
-const namedCards = list(() =>
-  liveCards(
-    (card) => sql`${card.column('id')} = any(${given('ids')}::uuid[])`,
-    (card) => [{ by: sql`array_position(${given('ids')}::uuid[], ${card.column('id')})`, type: 'int' }],
-  ),
-);
 
 @Resolver(() => CreateCardsPayload)
 export class CreateCardsResolver {
@@ -65,8 +57,9 @@ export class UpdateCardsResolver {
     @Arg('input', () => UpdateCardsInput, { description: 'The cards.' }) input: UpdateCardsInput,
     @Ctx() context: Context,
   ): Promise<UpdateCardsPayload> {
-    const ids = input.cards.map(({ id }) => id).filter(isUuid);
-    return refusable(context, { ids }, async (em) => ({ ...(await updateCards(em, input)), ids }));
+    const ids = [...input.cards.map(({ id }) => id), ...(input.ids ?? [])].filter(isUuid);
+    const empty = { ids, summary: nothing.summary };
+    return refusable(context, empty, async (em) => ({ ...(await updateCards(em, input)), ids }));
   }
 
   @FieldResolver(() => [TouchpointCardType], {
@@ -91,19 +84,36 @@ export class MoveCardsResolver {
   @FieldResolver(() => [TouchpointCardType], {
     description: 'The cards as they are now, also when the move was refused.',
   })
-  cards(@Root() { ids }: MoveCardsPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return read(context, info, { ...namedCards, given: { ids } });
+  cards(@Root() { ids, moved }: MoveCardsPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return (moved && told(info, moved)) ?? read(context, info, { ...namedCards, given: { ids } });
   }
 }
 
 @Resolver()
 export class DeleteCardsResolver {
   @Scoped('PLAN')
-  @Mutation(() => DeleteCardsPayload, { description: 'Takes cards off their board.' })
+  @Mutation(() => DeleteCardsPayload, { description: 'Archives cards: they leave their board and can be restored.' })
   deleteCards(
     @Arg('input', () => DeleteCardsInput, { description: 'Which cards.' }) input: DeleteCardsInput,
     @Ctx() context: Context,
   ): Promise<DeleteCardsPayload> {
     return refusable(context, { deleted: [] }, (em) => deleteCards(em, input));
+  }
+}
+
+@Resolver(() => RestoreCardsPayload)
+export class RestoreCardsResolver {
+  @Scoped('PLAN')
+  @Mutation(() => RestoreCardsPayload, { description: 'Puts archived cards back where they were, with their keys.' })
+  restoreCards(
+    @Arg('input', () => RestoreCardsInput, { description: 'Which cards.' }) input: RestoreCardsInput,
+    @Ctx() context: Context,
+  ): Promise<RestoreCardsPayload> {
+    return refusable(context, { ids: [] }, (em) => restoreCards(em, input));
+  }
+
+  @FieldResolver(() => [TouchpointCardType], { description: 'The cards; empty when refused.' })
+  cards(@Root() { ids }: RestoreCardsPayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return read(context, info, { ...namedCards, given: { ids } });
   }
 }

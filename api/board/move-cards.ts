@@ -8,7 +8,7 @@ import { lookAround, type Moving, type Surroundings, type Target } from './look-
 import { place, type Placement } from './place.ts';
 import { freshRanks, ranksWithin } from './rank.ts';
 import { refuseLost } from './lost-anchor.ts';
-import { refuseStale } from './stale.ts';
+import { refuseStale } from '../write/refuse-stale.ts';
 
 export interface MoveCards {
   /** In the order they shall have. */
@@ -22,10 +22,26 @@ export interface MoveCards {
   readonly operationId?: Maybe<string>;
 }
 
+/** A card where it stands after the move. */
+export type Standing = {
+  id: string;
+  version: number;
+  rank: string;
+  epic: { id: string };
+  release: { id: string } | null;
+};
+
+interface Moved {
+  readonly ids: string[];
+  /** In the order of the call. */
+  readonly moved: readonly Standing[];
+  readonly operationId: string;
+}
+
 const mostCards = 5000;
 
 /** Places cards in a cell in the order given. Nothing is written for cards that stand there already. */
-export function moveCards(em: EntityManager, input: MoveCards): Promise<{ ids: string[]; operationId: string }> {
+export function moveCards(em: EntityManager, input: MoveCards): Promise<Moved> {
   return asOneOperation(em, input.operationId, async (inside, operationId) => {
     const target = targetOf(input);
     await lockCells(inside, [target.cell]);
@@ -34,8 +50,8 @@ export function moveCards(em: EntityManager, input: MoveCards): Promise<{ ids: s
     refuseForeign(seen);
     await refuseLost(inside, target, seen);
     if (seen.moving[0]) await refuseStale(inside, seen.moving[0], input.ifVersion);
-    await settle(inside, target, seen);
-    return { ids: [...target.cards], operationId };
+    const moved = await settle(inside, target, seen);
+    return { ids: [...target.cards], moved, operationId };
   });
 }
 
@@ -68,15 +84,27 @@ function refuseForeign({ moving, epicBoard, releaseBoard }: Surroundings): void 
   }
 }
 
-async function settle(em: EntityManager, target: Target, seen: Surroundings): Promise<void> {
+async function settle(em: EntityManager, target: Target, seen: Surroundings): Promise<Standing[]> {
   const known = new Map(seen.moving.map((card) => [card.id, card]));
   const cards = target.cards.map((id) => known.get(id)).filter((card) => card !== undefined);
-  if (standAlready(cards, target.cell, seen)) return;
+  if (standAlready(cards, target.cell, seen)) return cards.map(standing);
   const gap = { before: seen.before?.rank ?? null, next: seen.next?.rank ?? null };
   const ranks = ranksWithin(gap, cards.length);
   const placements = ranks ? placementsOf(cards, ranks) : await rekeyed(em, { cards, target, before: seen.before });
   await place(em, target.cell, placements);
+  const ranked = new Map(placements.map(({ id, rank }) => [id, rank]));
+  return cards.map((card) =>
+    standing({ ...card, ...target.cell, rank: ranked.get(card.id) ?? card.rank, version: card.version + 1 }),
+  );
 }
+
+const standing = ({ id, version, rank, epic, release }: Moving): Standing => ({
+  id,
+  version,
+  rank,
+  epic: { id: epic },
+  release: release === null ? null : { id: release },
+});
 
 function standAlready(cards: readonly Moving[], cell: Cell, { before, next }: Surroundings): boolean {
   if (!cards.every(({ epic, release }) => epic === cell.epic && release === cell.release)) return false;

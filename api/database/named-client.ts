@@ -1,4 +1,5 @@
 import { Client, type QueryConfig } from 'pg';
+import { Together } from './together.ts';
 
 type Query = (this: Client, ...call: unknown[]) => unknown;
 
@@ -14,35 +15,35 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-function prepared(text: string, values: readonly unknown[]): string | QueryConfig {
-  const name = values.length > 0 ? nameOf(text) : undefined;
-  return name ? { name, text, values: [...values] } : text;
+/** Texts without values may hold what people wrote; these few are the program's own. */
+const bounds = /^(?:begin|commit|rollback)$/;
+
+function statementOf(text: string, values: readonly unknown[]): QueryConfig {
+  const name = values.length > 0 || bounds.test(text) ? nameOf(text) : undefined;
+  return { text, values: [...values], ...(name !== undefined && { name }) };
 }
 
-/** Begins a statement whose answer nobody needs: the next one follows it at once, and fails if it failed. */
+/** Begins a statement whose answer nobody needs: it goes out with the next one, which fails if it failed. */
 export const unawaited = '/* unawaited */';
 
 /** So do those that open a transaction and enter its workspace. */
 const opens = /^(?:begin$|select set_config\('|\/\* unawaited \*\/)/;
-const noAnswer = { command: '', rowCount: 0, rows: [] };
-const failures = new WeakMap<Client, Error>();
+const noAnswer = Promise.resolve({ command: '', rowCount: 0, rows: [] });
+const waiting = new WeakMap<Client, QueryConfig[]>();
 
 const plainQuery: Query = Reflect.get(Client.prototype, 'query');
 
-function sendAlong(client: Client, query: string | QueryConfig): Promise<typeof noAnswer> {
-  plainQuery.call(client, query, (error: Error | null) => {
-    if (error && !failures.has(client)) failures.set(client, error);
-  });
-  return Promise.resolve(noAnswer);
+function taken(client: Client): QueryConfig[] {
+  const statements = waiting.get(client) ?? [];
+  waiting.delete(client);
+  return statements;
 }
 
-function answered(client: Client, answer: Promise<unknown>): Promise<unknown> {
-  const failed = (error: unknown): never => {
-    const earlier = failures.get(client);
-    failures.delete(client);
-    throw earlier ?? error;
-  };
-  return answer.then((value) => (failures.has(client) ? failed(undefined) : value), failed);
+function together(client: Client, statements: readonly QueryConfig[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const answered = (error: Error | null, answer: unknown): void => (error ? reject(error) : resolve(answer));
+    plainQuery.call(client, new Together(statements, answered));
+  });
 }
 
 /** Names every query with values by its text, so that PostgreSQL plans it once per connection. */
@@ -52,8 +53,13 @@ Object.defineProperty(NamedClient.prototype, 'query', {
   value(this: NamedClient, ...call: unknown[]) {
     const [text, values, ...rest] = call;
     if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return plainQuery.apply(this, call);
-    const query = prepared(text, values);
-    if (opens.test(text)) return sendAlong(this, query);
-    return answered(this, plainQuery.call(this, query) as Promise<unknown>);
+    const statement = statementOf(text, values);
+    const before = taken(this);
+    if (opens.test(text)) {
+      waiting.set(this, [...before, statement]);
+      return noAnswer;
+    }
+    if (before.length > 0) return together(this, [...before, statement]);
+    return plainQuery.call(this, values.length > 0 ? statement : text);
   },
 });

@@ -18,6 +18,26 @@ export const actOfProgram = (workspaceId: string, cause: string): Act => ({
   operationId: uuidv7(),
 });
 
+const mostEntered = 200;
+const entered = new WeakMap<EntityManager, Map<string, EntityManager>>();
+
+/** An entity manager for one act. MikroORM asks every policy what a workspace sets, so that is done once for each. */
+export function entering<Manager extends EntityManager>(root: Manager, act: Act): Manager {
+  const known = entered.get(root) ?? new Map<string, EntityManager>();
+  entered.set(root, known);
+  const entrance = `${act.workspaceId} ${act.userId ?? ''}`;
+  let first = known.get(entrance);
+  if (!first) {
+    first = root.fork();
+    enter(first, act);
+    if (known.size >= mostEntered) known.clear();
+    known.set(entrance, first);
+  }
+  const own = first.fork() as Manager;
+  claim(own, act);
+  return own;
+}
+
 /** From now on, everything this entity manager and its forks read and write belongs to the act. */
 export function enter(em: EntityManager, act: Act): void {
   if (act.userId) em.setSessionContext({ variables: { 'app.user': act.userId } });

@@ -20,10 +20,19 @@ export function appended(em: EntityManager, happened: readonly Happened[]) {
   if (!em.isInTransaction()) throw new Error('Events are appended in the transaction of their change.');
   const { workspaceId, actor, cause, operationId } = actOf(em);
   return sql`
-    insert into event (id, workspace_id, actor_kind, actor_id, actor_name, cause, operation_id,
-      type, record_id, action, changes)
-    select id, ${workspaceId}::uuid, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${cause}, ${operationId}::uuid,
-      type, record_id, action, changes::jsonb
+    insert into event (workspace_id, actor_kind, actor_id, actor_name, cause, operation_id,
+      id, type, record_id, action, changes)
+    select ${workspaceId}::uuid, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${cause}, ${operationId}::uuid,
+      ${rowsOf(happened)}`;
+}
+
+function rowsOf(happened: readonly Happened[]) {
+  const [only] = happened;
+  if (only && happened.length === 1) {
+    const { type, recordId, action, changes } = only;
+    return sql`${newId()}::uuid, ${type}::text, ${recordId}::uuid, ${action}::text, ${JSON.stringify(changes)}::jsonb`;
+  }
+  return sql`id, type, record_id, action, changes::jsonb
     from unnest(${happened.map(newId)}::uuid[], ${happened.map(({ type }) => type)}::text[],
       ${happened.map(({ recordId }) => recordId)}::uuid[], ${happened.map(({ action }) => action)}::text[],
       string_to_array(${happened.map(({ changes }) => JSON.stringify(changes)).join(between)}, ${between}))

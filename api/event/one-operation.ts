@@ -13,8 +13,9 @@ export function asOneOperation<Answer>(
 ): Promise<Answer> {
   if (!em.isInTransaction()) return em.transactional((inside) => asOneOperation(inside, operationId, work));
   const act = actOf(em);
+  if (operationId == null) return work(em, act.operationId);
   const own = em.fork({ keepTransactionContext: true });
-  claim(own, { ...act, operationId: operationId == null ? act.operationId : uuid(operationId) });
+  claim(own, { ...act, operationId: uuid(operationId) });
   return work(own, actOf(own).operationId);
 }
 
