@@ -13,8 +13,9 @@ export interface Followed {
   readonly after: number | undefined;
 }
 
-const mostWaiting = 1000;
 const mostReplayed = 5000;
+/** Twice as many as can be replayed, so that whoever comes back is not cut off again by what it missed. */
+const mostWaiting = 10_000;
 /** A stream whose subject rests still tells now and then how far the log is, so that it can be resumed for long. */
 const rest = 1000;
 

@@ -131,8 +131,8 @@ describe('Whoever follows a storyboard', () => {
   });
 
   it('hears at one server what was done at another', async () => {
-    const second = await openSecondServer(house.house);
-    const streams = [await follow(board.id), await follow(board.id, undefined, second)];
+    const { url } = await openSecondServer(house.house);
+    const streams = [await follow(board.id), await follow(board.id, undefined, url)];
     for (const stream of streams) await told(stream);
     await house.newCards(board, ['Everywhere'], { epic: 'First' });
     for (const stream of streams) expect((await told(stream)).cards).toMatchObject([{ title: 'Everywhere' }]);
