@@ -72,7 +72,7 @@ const friction = sql`coalesce(card.friction_delay, 0) + coalesce(card.friction_q
 
 /** Beyond ten, neither values nor lived moments are counted. */
 const upToTen = (table: string): Sql => sql`(select count(*)::int from
-  (select 1 from ${sql.table(table)} as each where each.card_id = card.id limit 10) as some)`;
+  (select 1 from ${sql.table(table)} as each where each.card_id = card.id limit 10) as counted)`;
 
 const cardsOf = (asked: Sql): Sql =>
   all(sql`select card.id, card.title, card.epic_id as epic, card.release_id as release, epic.stage,

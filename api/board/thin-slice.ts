@@ -53,7 +53,7 @@ export interface LeftOut {
 
 export interface Slice {
   readonly taken: readonly TakenCard[];
-  /** What is worth most comes first, what cannot be weighed last. */
+  /** What is worth most comes first, what nobody can value last. */
   readonly leftOut: readonly LeftOut[];
   readonly used: number;
   readonly worth: number;
