@@ -1,5 +1,5 @@
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { ErrorCode } from './refusal.ts';
+import { ErrorCode, type ErrorDetail } from './refusal.ts';
 import { DateTime } from './scalar.ts';
 
 registerEnumType(ErrorCode, {
@@ -16,6 +16,7 @@ registerEnumType(ErrorCode, {
     TOO_MANY: { description: 'More than may be given at once.' },
     OUT_OF_RANGE: { description: 'A number or moment is outside what is allowed.' },
     CONFLICT: { description: 'Somebody else changed the same thing at the same moment.' },
+    LOCKED: { description: 'Somebody locked the field; unlock it first.' },
     FORBIDDEN: { description: 'The caller lacks the scope.' },
     UNAUTHENTICATED: { description: 'The caller is not signed in, or the key is not valid.' },
     OVER_LIMIT: { description: 'The cost budget is used up for now.' },
@@ -45,6 +46,27 @@ export abstract class TrackedType {
   updatedAt!: Date;
 }
 
+@ObjectType('UserErrorDetail', { description: 'What a refusal is about, for programs.' })
+export class UserErrorDetailType implements ErrorDetail {
+  @Field(() => String, { nullable: true, description: 'The type of the record that is in the way, such as Account.' })
+  recordType?: string;
+
+  @Field(() => ID, { nullable: true, description: 'That record: who holds the key, or what changed meanwhile.' })
+  recordId?: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version it is at now.' })
+  version?: number;
+
+  @Field(() => String, { nullable: true, description: 'Who changed or locked it.' })
+  changedBy?: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  changedAt?: string;
+
+  @Field(() => [String], { nullable: true, description: 'Which fields.' })
+  changedFields?: readonly string[];
+}
+
 @ObjectType('UserError', { description: 'One thing that was refused, and where in the input.' })
 export class UserErrorType {
   @Field(() => ErrorCode, { description: 'The reason for programs.' })
@@ -55,6 +77,9 @@ export class UserErrorType {
 
   @Field(() => String, { description: 'The reason in a sentence for people.' })
   message!: string;
+
+  @Field(() => UserErrorDetailType, { nullable: true, description: 'What is in the way, where something is.' })
+  detail?: ErrorDetail | undefined;
 }
 
 /** Rows of interfaces carry the name of their type, which the reader puts there. */

@@ -2,6 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from './context.ts';
 import { refusalOf } from './fault.ts';
 import { userError, type UserErrorRow } from './refusal.ts';
+import { once } from './write/once.ts';
+
+type Work<Payload> = (em: EntityManager) => Promise<Payload>;
+type Answered<Payload, Empty> = (Payload | Empty) & { userErrors: UserErrorRow[] };
 
 /**
  * Runs a mutation's work in one transaction. A refusal undoes all of it and is answered in the payload, with `empty`
@@ -10,11 +14,46 @@ import { userError, type UserErrorRow } from './refusal.ts';
 export async function refusable<Payload extends object, Empty extends object>(
   context: Context,
   empty: Empty,
-  work: (em: EntityManager) => Promise<Payload>,
-): Promise<(Payload | Empty) & { userErrors: UserErrorRow[] }> {
+  work: Work<Payload>,
+): Promise<Answered<Payload, Empty>> {
+  const { wish } = context;
+  if (wish?.dryRun) return tried(context, empty, work);
+  return answered(empty, () =>
+    context.em.transactional((em) => (wish ? once(em as EntityManager, wish, work) : work(em as EntityManager))),
+  );
+}
+
+/** The same, but whatever was written is taken back before anybody sees it. */
+export function tried<Payload extends object, Empty extends object>(
+  context: Context,
+  empty: Empty,
+  work: Work<Payload>,
+): Promise<Answered<Payload, Empty>> {
+  return answered(empty, async () => {
+    const undone = new Undone<Payload>();
+    await context.em
+      .transactional(async (em) => {
+        undone.payload = await work(em as EntityManager);
+        throw undone;
+      })
+      .catch((thrown: unknown) => {
+        if (thrown !== undone) throw thrown;
+      });
+    return undone.payload as Payload;
+  });
+}
+
+/** Thrown to roll a transaction back that did what it was to show. */
+class Undone<Payload> extends Error {
+  payload: Payload | undefined;
+}
+
+async function answered<Payload extends object, Empty extends object>(
+  empty: Empty,
+  work: () => Promise<Payload>,
+): Promise<Answered<Payload, Empty>> {
   try {
-    const payload = await context.em.transactional((em) => work(em as EntityManager));
-    return { userErrors: [], ...payload };
+    return { userErrors: [], ...(await work()) };
   } catch (thrown) {
     const refusal = refusalOf(thrown);
     if (!refusal || refusal.code === 'UNAVAILABLE') throw thrown;

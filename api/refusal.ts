@@ -10,6 +10,7 @@ export const ErrorCode = {
   TOO_MANY: 'TOO_MANY',
   OUT_OF_RANGE: 'OUT_OF_RANGE',
   CONFLICT: 'CONFLICT',
+  LOCKED: 'LOCKED',
   FORBIDDEN: 'FORBIDDEN',
   UNAUTHENTICATED: 'UNAUTHENTICATED',
   OVER_LIMIT: 'OVER_LIMIT',
@@ -30,6 +31,7 @@ export const httpStatus = {
   TOO_MANY: 400,
   OUT_OF_RANGE: 400,
   CONFLICT: 409,
+  LOCKED: 409,
   FORBIDDEN: 403,
   UNAUTHENTICATED: 401,
   OVER_LIMIT: 429,
@@ -37,12 +39,24 @@ export const httpStatus = {
   INTERNAL: 500,
 } satisfies Record<ErrorCode, number>;
 
+/** What a refusal is about, for programs: the record that is in the way, and what became of it. */
+export interface ErrorDetail {
+  recordType?: string;
+  recordId?: string;
+  version?: number;
+  changedBy?: string;
+  /** As ISO text. */
+  changedAt?: string;
+  changedFields?: readonly string[];
+}
+
 export interface RefusalDetail {
   path?: readonly string[];
   retryAfterSeconds?: number;
   /** When HTTP has a more exact status than the code's own. */
   status?: number;
   cause?: unknown;
+  detail?: ErrorDetail | undefined;
 }
 
 /** The one error a rule may throw: a code for programs, a sentence for people, and the place it speaks of. */
@@ -52,6 +66,7 @@ export class Refusal extends Error {
   readonly inputPath: readonly string[];
   readonly retryAfterSeconds: number | undefined;
   readonly status: number;
+  readonly detail: ErrorDetail | undefined;
 
   constructor(code: ErrorCode, sentence: string, detail: RefusalDetail = {}) {
     super(sentence, { cause: detail.cause });
@@ -59,6 +74,7 @@ export class Refusal extends Error {
     this.code = code;
     this.inputPath = detail.path ?? [];
     this.status = detail.status ?? httpStatus[code];
+    this.detail = detail.detail;
     this.retryAfterSeconds = detail.retryAfterSeconds ?? (code === 'UNAVAILABLE' ? 1 : undefined);
   }
 }
@@ -68,8 +84,10 @@ export interface UserErrorRow {
   code: ErrorCode;
   path: string[];
   message: string;
+  detail?: ErrorDetail | undefined;
 }
 
 export function userError(refusal: Refusal): UserErrorRow {
-  return { code: refusal.code, path: [...refusal.inputPath], message: refusal.message };
+  const { code, inputPath, message, detail } = refusal;
+  return { code, path: [...inputPath], message, ...(detail && { detail }) };
 }

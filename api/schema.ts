@@ -21,6 +21,7 @@ import { ChangeResolver } from './event/change.resolver.ts';
 import { LiveResolver } from './event/live.resolver.ts';
 import { PresenceResolver } from './event/presence.resolver.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
+import { MergeResolver } from './identity/merge.resolver.ts';
 import { IdeaMutationsResolver } from './idea/idea-mutations.resolver.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
 import { OutcomeMutationsResolver } from './outcome/outcome-mutations.resolver.ts';
@@ -34,6 +35,7 @@ import { ApiKeyResolver, RevokedApiKeyResolver } from './workspace/api-key.resol
 import { MemberResolver, NewWorkspaceResolver } from './workspace/member.resolver.ts';
 import { RoleResolver } from './workspace/role.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
+import { withWishes } from './write/wishes.ts';
 
 const resolvers: NonEmptyArray<NewableFunction> = [
   AccountResolver,
@@ -60,6 +62,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   InteractionMutationsResolver,
   LiveResolver,
   MemberResolver,
+  MergeResolver,
   NewWorkspaceResolver,
   NodeResolver,
   OutcomeResolver,
@@ -84,6 +87,7 @@ const noTopics = {
 export function openSchema(): GraphQLSchema {
   const schema = withScopeDirective(buildSchemaSync({ resolvers, validate: false, pubSub: noTopics }));
   refuseUnscoped(schema);
+  withWishes(schema);
   readByResponseKey(schema);
   return schema;
 }

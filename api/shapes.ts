@@ -11,6 +11,7 @@ import { changeFeedShape, changeShapes } from './event/change.shape.ts';
 import { liveShapes } from './event/live.shape.ts';
 import type { Shape } from './graph/node.ts';
 import { ideaShapes } from './idea/idea.shape.ts';
+import { mergeShapes } from './identity/merge.shape.ts';
 import { outcomeRowShape } from './outcome/outcome-payload.type.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
 import { successSummaryShapes } from './outcome/success-summary.shape.ts';
@@ -34,6 +35,7 @@ export const shapes: readonly Shape[] = [
   interactionShape,
   ...liveShapes,
   operationShape,
+  ...mergeShapes,
   outcomeRowShape,
   ...outcomeShapes,
   releaseShape,

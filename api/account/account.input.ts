@@ -1,14 +1,14 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../scalar.ts';
 import { JourneyStage } from '../vocabulary.ts';
-import { BulkWishes } from '../write/bulk.input.ts';
+import { BulkWishes, RowWishes } from '../write/bulk.input.ts';
 import { ExternalRefInputType, RecordRefType } from '../write/reference.input.ts';
 import type { AccountFields } from './upsert-accounts.ts';
 
 const own = 'The key another system has for the account; the account that has it is changed, or else made.';
 
 @InputType('AccountInput', { description: 'An account: what is left out stays as it is, null clears.' })
-export class AccountInput implements AccountFields {
+export class AccountInput extends RowWishes implements AccountFields {
   @Field(() => ExternalRefInputType, { nullable: true, description: own })
   ref?: ExternalRefInputType | null;
 

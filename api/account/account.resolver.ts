@@ -6,6 +6,7 @@ import { connection, type Field, one } from '../graph/node.ts';
 import { PageArguments } from '../graph/page.type.ts';
 import { read } from '../graph/read.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
+import { survivorOf } from '../graph/survivor.ts';
 import { Scoped } from '../scope.ts';
 import { accountFilters, personFilters } from './account.filters.ts';
 import { AccountConnectionType, AccountType } from './account.type.ts';
@@ -14,7 +15,7 @@ import { PersonConnectionType, PersonType } from './person.type.ts';
 const byId = (table: string): Field =>
   one((_, { id }) => ({
     of: sql.table(table),
-    where: (self) => sql`${self.column('id')} = ${through(id, uuidOrNull)}`,
+    where: (self) => sql`${self.column('id')} = ${survivorOf(sql`${through(id, uuidOrNull)}::uuid`)}`,
   }));
 const living = (table: string): Field =>
   connection(() => ({ of: sql.table(table), where: (self) => sql`${self.column('archived_at')} is null` }));

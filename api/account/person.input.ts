@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Day } from '../scalar.ts';
 import { Side } from '../vocabulary.ts';
-import { BulkWishes } from '../write/bulk.input.ts';
+import { BulkWishes, RowWishes } from '../write/bulk.input.ts';
 import { ExternalRefInputType, RecordRefType } from '../write/reference.input.ts';
 import type { AccountRoleFields } from './upsert-account-roles.ts';
 import type { PersonFields } from './upsert-people.ts';
@@ -9,7 +9,7 @@ import type { PersonFields } from './upsert-people.ts';
 const own = 'The key another system has for the person; the person who has it is changed, or else made.';
 
 @InputType('PersonInput', { description: 'A person: what is left out stays as it is, null clears.' })
-export class PersonInput implements PersonFields {
+export class PersonInput extends RowWishes implements PersonFields {
   @Field(() => ExternalRefInputType, { nullable: true, description: own })
   ref?: ExternalRefInputType | null;
 
@@ -53,7 +53,7 @@ export class UpsertPeopleInput extends BulkWishes {
 @InputType('AccountRoleInput', {
   description: 'A person in a role on an account: the four of account, person, role and from are one.',
 })
-export class AccountRoleInput implements AccountRoleFields {
+export class AccountRoleInput extends RowWishes implements AccountRoleFields {
   @Field(() => RecordRefType, { description: 'The account.' })
   account!: RecordRefType;
 

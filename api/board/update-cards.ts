@@ -1,18 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { asOneOperation } from '../event/one-operation.ts';
 import type { UserErrorRow } from '../refusal.ts';
 import type { BulkAnswer } from '../write/answer.ts';
-import { type Bulk, changedIn } from '../write/bulk.ts';
-import type { Draft } from '../write/draft.ts';
 import type { Kind } from '../write/kind.ts';
 import type { Maybe } from '../write/reference.ts';
 import { writeInBulk } from '../write/write-in-bulk.ts';
-import { rowsOf } from '../write/writing.ts';
-import { arrangeCards } from './arrange-cards.ts';
 import type { CardFields } from './card-fields.ts';
 import { cards } from './card-kind.ts';
-import { staleness } from './stale.ts';
 
 export interface UpdateCard extends CardFields {
   id: string;
@@ -29,13 +23,7 @@ export interface UpdatedCards {
   userErrors: UserErrorRow[];
 }
 
-const knownCards: Kind<UpdateCard> = {
-  ...cards(),
-  arrange: async (bulk) => {
-    await refuseStaleRows(bulk);
-    await arrangeCards(bulk);
-  },
-};
+const knownCards: Kind<UpdateCard> = cards();
 
 /** Changes cards: all of them, or none when one is refused. */
 export function updateCards(em: EntityManager, input: UpdateCards): Promise<UpdatedCards> {
@@ -52,23 +40,4 @@ function errorsIn({ rows, userErrors }: BulkAnswer): UserErrorRow[] {
     ...error,
     path: ['cards', ...rest],
   }));
-}
-
-const seenVersion = ({ row }: Draft): number | null | undefined => (row as UpdateCard).ifVersion;
-
-async function refuseStaleRows(bulk: Bulk): Promise<void> {
-  const bound = changedIn(bulk).filter((draft) => seenVersion(draft) != null);
-  if (bound.length === 0) return;
-  const { em } = bulk.writing;
-  const kept = await rowsOf(
-    bulk.writing,
-    sql<{ id: string; version: number }>`
-    select id, version from card where id = any(${bound.map(({ id }) => id)}::uuid[])`,
-  );
-  const versions = new Map(kept.map((card) => [card.id, card]));
-  for (const draft of bound) {
-    const [card, ifVersion] = [versions.get(draft.id), seenVersion(draft)];
-    if (!card || ifVersion == null || card.version === ifVersion) continue;
-    draft.refuse('STALE', ['ifVersion'], await staleness(em, card, ifVersion));
-  }
 }

@@ -21,6 +21,9 @@ export class AnswerFactInput {
 
   @Field(() => ID, { nullable: true, description: 'The interaction with the account in which it was learned.' })
   evidence?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw of the fact; refused when it is another.' })
+  ifVersion?: number | null;
 }
 
 @InputType('UpsertFactNeedInput', { description: 'A fact need to make or to change; what is left out stays as it is.' })

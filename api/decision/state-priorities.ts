@@ -2,9 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
 import { Refusal } from '../refusal.ts';
 import { checked } from '../write/checked.ts';
+import { findRecords } from '../write/find-records.ts';
 import { nameOf } from '../write/form.ts';
 import { unknown } from '../write/known-id.ts';
 import { isUuid, type Maybe } from '../write/reference.ts';
+import { writingIn } from '../write/writing.ts';
 import type { Value } from './value.entity.ts';
 
 export interface StatedPriority {
@@ -49,8 +51,12 @@ export async function statePriorities(
 async function accountsOf(em: EntityManager, stated: readonly StatedPriority[]): Promise<Map<string, Account>> {
   const ids = stated.flatMap(({ account }) => (account == null || !isUuid(account) ? [] : [account.toLowerCase()]));
   if (ids.length === 0) return new Map();
-  const accounts = await em.find(Account, { id: { $in: [...new Set(ids)] } });
-  return new Map(accounts.map((account) => [account.id, account]));
+  const found = await findRecords(writingIn(em), { refs: [], ids: new Map([['account', new Set(ids)]]) });
+  const known = ids.flatMap((id) => {
+    const account = found.idOf({ target: 'account', id, ref: undefined });
+    return account === null ? [] : [[id, em.getReference(Account, account)] as const];
+  });
+  return new Map(known);
 }
 
 function accountNamed({ account }: StatedPriority, accounts: ReadonlyMap<string, Account>, at: number): Account | null {

@@ -9,6 +9,7 @@ import { findAll } from '../write/find-all.ts';
 import { nameOf, oneOf } from '../write/form.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
+import { refuseStale } from '../write/refuse-stale.ts';
 import { Idea } from './idea.entity.ts';
 
 export interface AnswerIdea {
@@ -17,6 +18,7 @@ export interface AnswerIdea {
   readonly state?: Maybe<IdeaState>;
   /** The cards it became; they take the place of those named before. */
   readonly cards?: Maybe<readonly string[]>;
+  readonly ifVersion?: Maybe<number>;
 }
 
 const place = { path: ['idea'], noun: 'idea' };
@@ -26,6 +28,7 @@ export function answerIdea(em: EntityManager, input: AnswerIdea): Promise<{ id: 
   return asOneOperation(em, null, async (inside) => {
     const idea = await inside.findOne(Idea, idOf(input.idea, place), { populate: ['cards'] });
     if (!idea) throw unknown(place);
+    await refuseStale(inside, idea, input.ifVersion);
     const responseText = checked(nameOf(100_000), input.text, ['text']);
     const state = checked(oneOf(IdeaState), input.state ?? idea.state, ['state']);
     if (input.cards != null) {

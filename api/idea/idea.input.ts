@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdeaState } from '../vocabulary.ts';
 import { ExternalRefInputType, RecordRefType } from '../write/reference.input.ts';
 
@@ -48,4 +48,7 @@ export class AnswerIdeaInput {
 
   @Field(() => [ID], { nullable: true, description: 'The cards it became; they replace those it has.' })
   cards?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw of the idea; refused when it is another.' })
+  ifVersion?: number | null;
 }

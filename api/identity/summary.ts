@@ -1,5 +1,6 @@
 /** What a merge chose, moved and set aside, as integrators are told it. */
 export interface Summary {
+  readonly survivor: string;
   readonly fields: readonly ChosenField[];
   readonly moved: readonly MovedRecords[];
   readonly setAside: readonly RecordSetAside[];

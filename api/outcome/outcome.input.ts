@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { DateTime, Day } from '../scalar.ts';
 import { OutcomeState, Pillar } from '../vocabulary.ts';
-import { BulkWishes } from '../write/bulk.input.ts';
+import { BulkWishes, RowWishes } from '../write/bulk.input.ts';
 import { ExternalRefInputType, RecordRefType } from '../write/reference.input.ts';
 import type { MeasureFields } from './measure-fields.ts';
 import type { NewReading } from './record-reading.ts';
@@ -27,7 +27,7 @@ export class MeasureInput implements MeasureFields {
 @InputType('OutcomeInput', {
   description: 'What was agreed with an account: what is left out stays as it is, null clears.',
 })
-export class OutcomeInput implements OutcomeFields {
+export class OutcomeInput extends RowWishes implements OutcomeFields {
   @Field(() => ExternalRefInputType, { nullable: true, description: own })
   ref?: ExternalRefInputType | null;
 

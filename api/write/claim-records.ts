@@ -1,7 +1,7 @@
 import { newId } from '../database/new-id.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './find-records.ts';
-import { type ExternalRefInput, refKey, type Target, type Wanted, writtenRef } from './reference.ts';
+import { type ExternalRefInput, refKey, type Target, typeNames, type Wanted, writtenRef } from './reference.ts';
 
 interface Identified {
   readonly noun: string;
@@ -61,7 +61,8 @@ export class Claims {
       const holder = this.#found.holderOf(ref);
       if (!holder || holder.id === draft.id) continue;
       const sentence = `${writtenRef(ref)} belongs to the ${holder.target} ${holder.id}.`;
-      draft.refuse('TAKEN', [placeOf(draft, ref)], sentence);
+      const detail = { recordType: typeNames[holder.target], recordId: holder.id };
+      draft.refuse('TAKEN', [placeOf(draft, ref)], { message: sentence, detail });
     }
     draft.newRefs = free;
   }

@@ -1,10 +1,16 @@
 import type { Changes } from '../event/event.entity.ts';
-import type { ErrorCode, UserErrorRow } from '../refusal.ts';
+import type { ErrorCode, ErrorDetail, UserErrorRow } from '../refusal.ts';
 import type { Column } from './column.ts';
 import { Fault } from './form.ts';
 import { type ExternalRefInput, Wanted } from './reference.ts';
 
 type Place = readonly (string | number)[];
+
+/** Why, in a sentence, and what is in the way. */
+export interface Reason {
+  readonly message: string;
+  readonly detail: ErrorDetail;
+}
 
 /** One row of a call on its way into the database. */
 export class Draft<Row = unknown> {
@@ -32,8 +38,9 @@ export class Draft<Row = unknown> {
     return this.errors.length === 0;
   }
 
-  refuse(code: ErrorCode, place: Place, message: string): void {
-    this.errors.push({ code, path: ['rows', String(this.index), ...place.map(String)], message });
+  refuse(code: ErrorCode, place: Place, reason: string | Reason): void {
+    const told = typeof reason === 'string' ? { message: reason } : reason;
+    this.errors.push({ code, path: ['rows', String(this.index), ...place.map(String)], ...told });
   }
 
   fault(fault: Fault, place: Place): void {

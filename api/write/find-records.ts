@@ -47,6 +47,7 @@ export class Found {
 
 const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
 const archived: ReadonlySet<Target> = new Set<Target>(['account', 'person', 'card', 'epic', 'release']);
+const merged: ReadonlySet<Target> = new Set<Target>(['account', 'person']);
 
 /** Every record that the rows of a call name, found in one statement. */
 export async function findRecords(writing: Writing, sought: Sought): Promise<Found> {
@@ -72,7 +73,15 @@ function byId(target: Target, ids: readonly string[]): Sql {
   if (target === 'role') return byRoleKey();
   const rows = sql`select null::int, ${sql.lit(target)}, id, id::text from ${sql.table(target)}`;
   const live = archived.has(target) ? sql` and archived_at is null` : sql``;
-  return sql`${rows} where id = any(${ids.filter(isUuid)}::uuid[])${live}`;
+  const wanted = sql`any(${ids.filter(isUuid)}::uuid[])`;
+  const found = sql`${rows} where id = ${wanted}${live}`;
+  return merged.has(target) ? sql`${found} union all ${bySurvivor(target)} and id = ${wanted}` : found;
+}
+
+/** Who names a record that was merged means its survivor. */
+function bySurvivor(target: Target): Sql {
+  const survivor = sql.ref(`${target}_id`);
+  return sql`select null::int, ${sql.lit(target)}, ${survivor}, id::text from merged_record where ${survivor} is not null`;
 }
 
 /** A workspace has a handful of roles, so that all of them may come. */

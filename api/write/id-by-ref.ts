@@ -1,6 +1,7 @@
+import { type AnyEntity, wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ExternalRef } from '../account/external-ref.entity.ts';
-import { Refusal } from '../refusal.ts';
+import { type ErrorDetail, Refusal } from '../refusal.ts';
 import { type ExternalRefInput, externalRef, type Maybe, writtenRef } from './reference.ts';
 import { Fault } from './form.ts';
 
@@ -18,7 +19,16 @@ export async function idByRef(
   if (!held) return null;
   const found = held[holder];
   if (found) return found.id;
-  throw new Refusal('TAKEN', `${writtenRef(given)} belongs to another kind of record.`, { path: ['ref'] });
+  const detail = holderOf(held);
+  throw new Refusal('TAKEN', `${writtenRef(given)} belongs to another kind of record.`, { path: ['ref'], detail });
+}
+
+const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
+
+function holderOf(held: ExternalRef): ErrorDetail | undefined {
+  const name = holders.find((each) => held[each]);
+  const record = name && held[name];
+  return record ? { recordType: wrap(record as AnyEntity, true).__meta.className, recordId: record.id } : undefined;
 }
 
 /** A reference that can be kept. */

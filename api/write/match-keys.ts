@@ -26,8 +26,9 @@ export async function matchKeys(bulk: Bulk, identity: KeyIdentity): Promise<void
   const matches = sought.length ? await rowsOf(bulk.writing, sql<Match>`${statement(bulk, identity, sought)}`) : [];
   for (const { n, id, foreign } of matches) {
     const draft = sought[n - 1];
-    if (foreign)
-      draft?.refuse('TAKEN', [identity.given], `This key belongs to the ${bulk.kind.table} ${id} of another kind.`);
+    const message = `This key belongs to the ${bulk.kind.table} ${id} of another kind.`;
+    const detail = { recordType: bulk.kind.type, recordId: id };
+    if (foreign) draft?.refuse('TAKEN', [identity.given], { message, detail });
     if (draft) Object.assign(draft, { id, known: true });
   }
 }

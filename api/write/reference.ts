@@ -16,7 +16,20 @@ export interface RecordRef {
 }
 
 /** What a row may point at. */
-export type Target = 'account' | 'person' | 'card' | 'epic' | 'release' | 'outcome' | 'value' | 'role';
+export type Target = 'account' | 'person' | 'card' | 'epic' | 'release' | 'outcome' | 'value' | 'role' | 'member';
+
+/** What the API calls them. */
+export const typeNames: Readonly<Record<Target, string>> = {
+  account: 'Account',
+  person: 'Person',
+  card: 'TouchpointCard',
+  epic: 'Epic',
+  release: 'Release',
+  outcome: 'Outcome',
+  value: 'Value',
+  role: 'Role',
+  member: 'Member',
+};
 
 /** A record that a row points at, found once for all rows of a call. */
 export class Wanted {

@@ -7,6 +7,8 @@ import { identifyRecords } from './identify-records.ts';
 import type { Kind } from './kind.ts';
 import { readRow } from './read-row.ts';
 import { refuseCycles } from './refuse-cycles.ts';
+import { refuseLockedRows } from './refuse-locked.ts';
+import { refuseStaleRows } from './refuse-stale.ts';
 import { writeRecords } from './write-records.ts';
 import { inTurn, writingIn } from './writing.ts';
 
@@ -36,6 +38,8 @@ const inOneTurn = (bulk: Bulk, wish: Wish): Promise<BulkAnswer> =>
 async function settle(bulk: Bulk, { onError, dryRun = false }: Wish): Promise<BulkAnswer> {
   await identifyRecords(bulk);
   await compareRecords(bulk);
+  await refuseStaleRows(bulk);
+  await refuseLockedRows(bulk);
   await refuseCycles(bulk);
   await bulk.kind.arrange?.(bulk);
   if (onError === 'REJECT_ALL' && soundIn(bulk).length < bulk.drafts.length) return withheldAnswer(bulk.drafts);

@@ -42,7 +42,7 @@ select ((select coalesce((select (select row_to_json(made)
           from (select 'Release'::text as "__typename",
             "t9"."id" as "id") as made)
         from "release" as "t9"
-        where "t9"."id" = wanted.id and true),
+        where "t9"."id" = wanted.id and "t9"."archived_at" is null),
       (select (select row_to_json(made)
           from (select 'Storyboard'::text as "__typename",
             "t10"."id" as "id") as made)
@@ -52,7 +52,7 @@ select ((select coalesce((select (select row_to_json(made)
           from (select 'Epic'::text as "__typename",
             "t11"."id" as "id") as made)
         from "epic" as "t11"
-        where "t11"."id" = wanted.id and true),
+        where "t11"."id" = wanted.id and "t11"."archived_at" is null),
       (select (select row_to_json(made)
           from (select 'TouchpointCard'::text as "__typename",
             "t12"."id" as "id") as made)
@@ -104,20 +104,25 @@ select ((select coalesce((select (select row_to_json(made)
         from "account_role" as "t21"
         where "t21"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Member'::text as "__typename",
+          from (select 'Merge'::text as "__typename",
             "t22"."id" as "id") as made)
-        from "member" as "t22"
+        from "merge" as "t22"
         where "t22"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'Member'::text as "__typename",
             "t23"."id" as "id") as made)
-        from "idea" as "t23"
+        from "member" as "t23"
         where "t23"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Workspace'::text as "__typename",
+          from (select 'Idea'::text as "__typename",
             "t24"."id" as "id") as made)
-        from "workspace" as "t24"
-        where "t24"."id" = wanted.id and true))
+        from "idea" as "t24"
+        where "t24"."id" = wanted.id and true),
+      (select (select row_to_json(made)
+          from (select 'Workspace'::text as "__typename",
+            "t25"."id" as "id") as made)
+        from "workspace" as "t25"
+        where "t25"."id" = wanted.id and true))
     from (select coalesce( (select coalesce(account_id, person_id, card_id, epic_id, release_id, outcome_id, idea_id)
           from external_ref
           where system = $1 and external_id = $2 and archived_at is null),
@@ -172,7 +177,7 @@ select ((select coalesce((select (select row_to_json(made)
             "t9"."id" as "id",
             "t9"."version" as "version") as made)
         from "release" as "t9"
-        where "t9"."id" = wanted.id and true),
+        where "t9"."id" = wanted.id and "t9"."archived_at" is null),
       (select (select row_to_json(made)
           from (select 'Storyboard'::text as "__typename",
             "t10"."id" as "id",
@@ -184,7 +189,7 @@ select ((select coalesce((select (select row_to_json(made)
             "t11"."id" as "id",
             "t11"."version" as "version") as made)
         from "epic" as "t11"
-        where "t11"."id" = wanted.id and true),
+        where "t11"."id" = wanted.id and "t11"."archived_at" is null),
       (select (select row_to_json(made)
           from (select 'TouchpointCard'::text as "__typename",
             "t12"."id" as "id",
@@ -242,23 +247,30 @@ select ((select coalesce((select (select row_to_json(made)
         from "account_role" as "t21"
         where "t21"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Member'::text as "__typename",
-            "t22"."id" as "id",
-            "t22"."version" as "version") as made)
-        from "member" as "t22"
+          from (select 'Merge'::text as "__typename",
+            "t22"."id" as "id") as made)
+        from "merge" as "t22"
         where "t22"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'Member'::text as "__typename",
             "t23"."id" as "id",
             "t23"."version" as "version") as made)
-        from "idea" as "t23"
+        from "member" as "t23"
         where "t23"."id" = wanted.id and true),
       (select (select row_to_json(made)
+          from (select 'Idea'::text as "__typename",
+            "t24"."id" as "id",
+            "t24"."version" as "version") as made)
+        from "idea" as "t24"
+        where "t24"."id" = wanted.id and true),
+      (select (select row_to_json(made)
           from (select 'Workspace'::text as "__typename",
-            "t24"."id" as "id") as made)
-        from "workspace" as "t24"
-        where "t24"."id" = wanted.id and true))
-    from (select $1::uuid as id offset 0) as wanted))::text
+            "t25"."id" as "id") as made)
+        from "workspace" as "t25"
+        where "t25"."id" = wanted.id and true))
+    from (select coalesce((select coalesce(account_id, person_id)
+          from merged_record
+          where merged_record.id = $1::uuid), $2::uuid) as id offset 0) as wanted))::text
 
 select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
               from (select 'FactNeed'::text as "__typename") as made)
@@ -296,7 +308,7 @@ select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
           (select (select row_to_json(made)
               from (select 'Release'::text as "__typename") as made)
             from "release" as "t9"
-            where "t9"."id" = wanted.id and true),
+            where "t9"."id" = wanted.id and "t9"."archived_at" is null),
           (select (select row_to_json(made)
               from (select 'Storyboard'::text as "__typename") as made)
             from "storyboard" as "t10"
@@ -304,7 +316,7 @@ select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
           (select (select row_to_json(made)
               from (select 'Epic'::text as "__typename") as made)
             from "epic" as "t11"
-            where "t11"."id" = wanted.id and true),
+            where "t11"."id" = wanted.id and "t11"."archived_at" is null),
           (select (select row_to_json(made)
               from (select 'TouchpointCard'::text as "__typename") as made)
             from "card" as "t12"
@@ -347,16 +359,24 @@ select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
             from "account_role" as "t21"
             where "t21"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Member'::text as "__typename") as made)
-            from "member" as "t22"
+              from (select 'Merge'::text as "__typename") as made)
+            from "merge" as "t22"
             where "t22"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Idea'::text as "__typename") as made)
-            from "idea" as "t23"
+              from (select 'Member'::text as "__typename") as made)
+            from "member" as "t23"
             where "t23"."id" = wanted.id and true),
           (select (select row_to_json(made)
+              from (select 'Idea'::text as "__typename") as made)
+            from "idea" as "t24"
+            where "t24"."id" = wanted.id and true),
+          (select (select row_to_json(made)
               from (select 'Workspace'::text as "__typename") as made)
-            from "workspace" as "t24"
-            where "t24"."id" = wanted.id and true))
+            from "workspace" as "t25"
+            where "t25"."id" = wanted.id and true))
         order by wanted.n), '[]'::json)
-    from unnest($1::uuid[]) with ordinality as wanted(id, n)))::text
+    from unnest(array(select coalesce((select coalesce(account_id, person_id)
+            from merged_record
+            where merged_record.id = named.id), named.id)
+        from unnest($1::uuid[]) with ordinality as named (id, n)
+        order by n)) with ordinality as wanted(id, n)))::text

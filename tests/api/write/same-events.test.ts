@@ -13,6 +13,7 @@ beforeAll(async () => {
 const said = {
   name: 'Halden',
   domains: ['halden.example'],
+  phones: ['+47 22 33 44 55'],
   industry: 'Insurance',
   tags: ['key', 'nordic'],
   stage: 'TRUST',
@@ -39,6 +40,7 @@ describe('an account', () => {
     const alone = inside.em.create(Account, {
       ...said,
       domains: [...said.domains],
+      phones: [...said.phones],
       tags: [...said.tags],
       stageSince,
       parent,

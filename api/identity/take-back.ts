@@ -1,0 +1,86 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import type { Changes } from '../event/event.entity.ts';
+import { rowsOf, type Writing } from '../write/writing.ts';
+import { same } from './choose-fields.ts';
+import { repoint, tellMoved } from './join-edges.ts';
+import type { Changed, Entry, Moved, RowKey, RowText, SetAside } from './ledger.ts';
+import { isOneOf, tellPivot } from './merging.ts';
+import { columnOf, keyColumns, seen, writtenColumns } from './table.ts';
+import type { Tellings } from './tellings.ts';
+import type { Kept } from './unmerge-records.ts';
+
+export interface Undoing {
+  readonly writing: Writing;
+  readonly told: Tellings;
+  /** What is left as it is, since it changed after the merge. */
+  readonly kept: Kept[];
+}
+
+/** Undoes one thing that a merge did. */
+export async function takeBack(undoing: Undoing, entry: Entry): Promise<void> {
+  const meta = [...undoing.writing.em.getMetadata()].find(({ tableName }) => tableName === entry.table);
+  if (!meta) throw new Error(`No entity has the table ${entry.table} any more`);
+  if (entry.did === 'MOVED') return moveBack(undoing, meta, entry);
+  if (entry.did === 'SET_ASIDE') return putBack(undoing, meta, entry);
+  return changeBack(undoing, meta, entry);
+}
+
+async function moveBack(undoing: Undoing, holder: EntityMetadata, { column, from, to, keys }: Moved): Promise<void> {
+  const edge = { holder, column };
+  const which = sql`and ${isOneOf(holder, keys)}`;
+  const moved = await repoint(undoing, edge, { from: to, to: from, which });
+  const property = holder.props.find((each) => columnOf(each) === column)?.name ?? column;
+  for (const key of moved) tellMoved(undoing, edge, { key, from: to, to: from, property });
+  const place = keyColumns(holder).indexOf(column);
+  const before = new Set(moved.map((key) => (place < 0 ? key : key.with(place, to)).join()));
+  for (const key of keys.filter((each) => !before.has(each.join())))
+    undoing.kept.push(keptOf(holder, key, { field: property, reason: 'It was moved or deleted after the merge.' }));
+}
+
+const keptOf = (meta: EntityMetadata, key: RowKey, why: Pick<Kept, 'field' | 'reason'>): Kept => ({
+  type: meta.className,
+  id: key[0] ?? '',
+  ...why,
+});
+
+async function putBack({ writing, told }: Undoing, meta: EntityMetadata, { rows }: SetAside): Promise<void> {
+  const columns = sql.join(writtenColumns(meta).map((column) => sql.ref(column)));
+  await rowsOf(
+    writing,
+    sql`
+    insert into ${sql.table(meta.tableName)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(meta.tableName)}, ${JSON.stringify(rows)}::jsonb)`,
+  );
+  for (const row of rows) {
+    told.row(meta, row, 'CREATED');
+    tellPivot({ writing, told }, meta, { row, did: 'gained' });
+  }
+}
+
+async function changeBack(undoing: Undoing, meta: EntityMetadata, entry: Changed): Promise<void> {
+  const { writing, kept, told } = undoing;
+  const table = sql.table(meta.tableName);
+  const [now] = await rowsOf(
+    writing,
+    sql<{ row: RowText }>`select to_jsonb(t) as row from ${table} as t where id = ${entry.id}::uuid for update`,
+  );
+  const changes: Changes = {};
+  const back: Record<string, unknown> = {};
+  for (const field of meta.props.filter((each) => columnOf(each) in entry.after)) {
+    const column = columnOf(field);
+    const [before, after] = [entry.before[column], entry.after[column]];
+    if (same(now?.row[column], after)) {
+      back[column] = before;
+      changes[field.name] = [seen(field, after), seen(field, before)];
+    } else kept.push({ type: meta.className, id: entry.id, field: field.name, reason: 'Changed after the merge.' });
+  }
+  const set = Object.keys(back).map((column) => sql`${sql.ref(column)} = told.${sql.ref(column)}, `);
+  await rowsOf(
+    writing,
+    sql`
+    update ${table} as t set ${sql.join(set, sql``)} version = t.version + 1, updated_at = ${writing.moment}::timestamptz
+    from jsonb_populate_record(null::${table}, ${JSON.stringify(back)}::jsonb) as told where t.id = ${entry.id}::uuid`,
+  );
+  told.updated(meta, entry.id, changes);
+}
