@@ -21,6 +21,8 @@ const detail: CardDetail = {
   persona: null,
   benefit: 'nobody is surprised',
   tags: ['weekly'],
+  outcomes: [{ id: 'o', statement: 'No surprises', account: { name: 'Halden' } }],
+  externalRefs: [],
   expectation: { after: null, milestone: 'INVOICE', withinHours: 48 },
   updatedAt: '2026-11-21T20:00:00.000Z',
 };
@@ -46,6 +48,7 @@ describe('what a form changes', () => {
       },
     ],
     ['the same values in another sequence', { values: ['care'] }, {}],
+    ['another outcome', { outcomes: [{ id: 'p', name: 'Other' }] }, { outcomes: ['p'] }],
     ['a figure taken away', { impact: null }, { impact: null }],
     ['an expectation without hours is none', { withinHours: null }, { expectation: null }],
     [

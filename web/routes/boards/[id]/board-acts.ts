@@ -26,6 +26,8 @@ const parts: Record<CardPart, { words: string; keys?: string }> = {
   values: { words: 'Set the values', keys: 'V' },
 };
 
+const cardParts: readonly CardPart[] = ['title', 'ownerRole', 'impact', 'effort', 'frictions', 'values'];
+
 /** Offers everything a board can do to the palette, until the board is left. */
 export const offerActs = (desk: Desk): (() => void) => pageActs.offer(() => actsOf(desk));
 
@@ -43,7 +45,7 @@ function ofCards({ view, open, hand }: Desk): PageAct[] {
   if (first === undefined) return [];
   const one = cards.length === 1;
   const whom = one ? (view.board.cards.get(first)?.title ?? 'the card') : counted(cards.length, 'card');
-  const change = keysOf(parts).filter((part) => one || part !== 'title');
+  const change = cardParts.filter((part) => one || part !== 'title');
   return [
     ...(one ? [{ words: `Open ${whom}`, keys: 'Enter', run: () => hand.opens.card(first) }] : []),
     { words: `Move ${whom}`, keys: 'M', run: () => open({ kind: 'move', cards }) },

@@ -11,6 +11,17 @@ export const cardQuery = graphql(
         persona
         benefit
         tags
+        outcomes {
+          id
+          statement
+          account {
+            name
+          }
+        }
+        externalRefs {
+          system
+          externalId
+        }
         expectation {
           after {
             id

@@ -5,6 +5,9 @@ import type { CardDetail } from './card.query.ts';
 
 export type CardChange = VariablesOf<typeof updateCards>['input']['cards'][number];
 
+/** A record by its name. */
+export type Named = { id: string; name: string };
+
 /** A card as a form holds it: an empty text or choice means "not said". */
 export type Draft = {
   title: string;
@@ -20,6 +23,7 @@ export type Draft = {
   effort: number | null;
   frictions: Record<FrictionKind, number>;
   values: string[];
+  outcomes: Named[];
   afterCard: string;
   afterMilestone: MilestoneKind | '';
   withinHours: number | null;
@@ -47,6 +51,7 @@ export function draftFrom(card: CardDetail): Draft {
       RISK: severity('RISK'),
     },
     values: card.values.map(({ id }) => id),
+    outcomes: card.outcomes.map(({ id, statement, account }) => ({ id, name: `${statement} (${account.name})` })),
     afterCard: card.expectation?.after?.id ?? '',
     afterMilestone: card.expectation?.milestone ?? '',
     withinHours: card.expectation?.withinHours ?? null,
@@ -74,6 +79,7 @@ const parts: Record<string, Part> = {
   effort: { fields: ['effort'], says: ({ effort }) => ({ effort }) },
   friction: { fields: ['frictions'], says: (draft) => ({ frictions: frictionsOf(draft) }) },
   values: { fields: ['values'], says: ({ values }) => ({ values: values.toSorted() }) },
+  outcomes: { fields: ['outcomes'], says: ({ outcomes }) => ({ outcomes: outcomes.map(({ id }) => id).toSorted() }) },
   expectation: {
     fields: ['afterCard', 'afterMilestone', 'withinHours'],
     says: (draft) => ({ expectation: expectationOf(draft) }),
@@ -112,6 +118,16 @@ export function rebased(mine: Draft, theirs: Draft, from: Draft): Draft {
   const own = changed(mine, from).flatMap(({ fields }) => fields.map((field) => [field, mine[field]]));
   return { ...theirs, ...Object.fromEntries(own) };
 }
+
+/** What others made of the card, with mine in the named parts alone. */
+export function mixed(mine: Draft, theirs: Draft, names: ReadonlySet<string>): Draft {
+  const kept = [...names].flatMap((name) => parts[name]?.fields ?? []).map((field) => [field, mine[field]]);
+  return { ...theirs, ...Object.fromEntries(kept) };
+}
+
+/** The names of what I changed. */
+export const changedNames = (draft: Draft, from: Draft): string[] =>
+  Object.keys(parts).filter((name) => differ(parts[name] as Part, draft, from));
 
 /** The names of what both sides changed since, and not to the same. */
 export const conflictsBetween = (mine: Draft, theirs: Draft, from: Draft): string[] =>

@@ -2,7 +2,8 @@ import { accept, ask, Refused } from '#lib/ask.ts';
 import { updateCards } from './board.mutation.ts';
 import type { Board } from './board.svelte.ts';
 import { cardQuery, type CardDetail } from './card.query.ts';
-import { changesIn, conflictsBetween, draftFrom, rebased, type Draft } from './draft.ts';
+import { changedNames, changesIn, conflictsBetween, draftFrom, mixed, rebased, type Draft } from './draft.ts';
+import { partWords } from './drawer/part-words.ts';
 
 type Phase = 'loading' | 'ready' | 'gone' | 'failed';
 
@@ -63,21 +64,50 @@ export class Editor {
     }
   }
 
+  /** Somebody else changed the card meanwhile: what they made of it is shown, and what was typed here stays. */
+  async follow() {
+    if (this.saving || !this.base) return;
+    const sentenceOf = 'Somebody else changed this card just now.';
+    await (this.dirty ? this.#rebase(sentenceOf) : this.#current().then((card) => this.#show(card))).catch(() => null);
+  }
+
   takeTheirs() {
     this.draft = this.base && draftFrom(this.base);
     this.conflict = null;
   }
 
-  /** A stale save keeps what was typed, takes over what only others changed, and names what both did. */
+  /** A stale save keeps what was typed, takes over what only others changed, and asks about what both did. */
   async #rebase(reason: string) {
     const [draft, base] = [this.draft, this.base];
     const fresh = await this.#current();
     if (!draft || !base || !fresh) return this.#show(fresh);
     const [from, theirs] = [draftFrom(base), draftFrom(fresh)];
-    this.conflict = { names: conflictsBetween(draft, theirs, from), sentence: reason };
+    const names = conflictsBetween(draft, theirs, from);
     const next = rebased(draft, theirs, from);
+    const own = changedNames(draft, from);
     this.#show(fresh);
     this.draft = next;
+    this.conflict = this.dirty ? { names, sentence: reason } : null;
+    if (names.length > 0) this.#askWhich({ mine: next, theirs, names, own, reason });
+  }
+
+  #askWhich({ mine, theirs, names, own, reason }: Both) {
+    const { frame } = this.#board;
+    const fields = names.map((name) => ({
+      name,
+      mine: partWords(name, mine, frame),
+      theirs: partWords(name, theirs, frame),
+    }));
+    this.#board.clash = {
+      title: this.base?.title ?? '',
+      sentence: reason,
+      fields,
+      decide: (kept) => {
+        this.draft = mixed(mine, theirs, new Set(own.filter((name) => kept.has(name) || !names.includes(name))));
+        this.conflict = null;
+        void this.save();
+      },
+    };
   }
 
   async #current() {
@@ -92,5 +122,8 @@ export class Editor {
     this.#board.take(card);
   }
 }
+
+/** Two drafts of one card: what both changed, and all that I did. */
+type Both = { mine: Draft; theirs: Draft; names: readonly string[]; own: readonly string[]; reason: string };
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : 'Something went wrong.');
