@@ -25,7 +25,7 @@ export class Seeking {
   /** `always` can be done on every page. */
   constructor(always: readonly PageAct[]) {
     this.#own = [
-      ...ofVisits(recent()),
+      ...ofVisits(recent().filter(({ href }) => href !== location.pathname)),
       ...ofActs(pageActs.all(), 'On this page'),
       ...ofPlaces(),
       ...ofActs(always, 'Throughline'),

@@ -1,0 +1,77 @@
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+
+export const membersQuery = graphql(`
+  query Members {
+    members {
+      id
+      name
+      email
+      access
+      createdAt
+    }
+  }
+`);
+
+export const inviteMember = graphql(`
+  mutation InviteMember($input: InviteMemberInput!) {
+    inviteMember(input: $input) {
+      link
+      member {
+        name
+        email
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const apiKeysQuery = graphql(`
+  query ApiKeys {
+    apiKeys {
+      id
+      name
+      scopes
+      createdAt
+      expiresAt
+      lastUsedAt
+      revokedAt
+    }
+  }
+`);
+
+export type ApiKey = ResultOf<typeof apiKeysQuery>['apiKeys'][number];
+
+export const createApiKey = graphql(`
+  mutation CreateApiKey($input: CreateApiKeyInput!) {
+    createApiKey(input: $input) {
+      secret
+      key {
+        name
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const revokeApiKey = graphql(`
+  mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+    revokeApiKey(input: $input) {
+      key {
+        name
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
