@@ -78,6 +78,9 @@ export type ActorKind = keyof typeof ActorKind;
 export const Evidence = words('NONE', 'TOO_LITTLE', 'ENOUGH');
 export type Evidence = keyof typeof Evidence;
 
+export const BoardTemplate = words('EMPTY_STAGES', 'STAFFING', 'ONBOARDING');
+export type BoardTemplate = keyof typeof BoardTemplate;
+
 export const SearchType = words(
   'ACCOUNT',
   'PERSON',

@@ -121,6 +121,11 @@ described('Mergeable', vocabulary.Mergeable, 'Records that can be merged with ot
   ACCOUNT: 'Accounts.',
   PERSON: 'People.',
 });
+described('BoardTemplate', vocabulary.BoardTemplate, 'What a new storyboard can begin with.', {
+  EMPTY_STAGES: 'One column for each stage and one release, without a card.',
+  STAFFING: 'A staffing engagement over all five stages and nine roles, in three releases.',
+  ONBOARDING: 'The last mile, between the invoice and first use.',
+});
 described('SearchType', vocabulary.SearchType, 'A kind of record that can be searched.', {
   ACCOUNT: 'Accounts.',
   PERSON: 'People.',

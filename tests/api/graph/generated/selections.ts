@@ -27,7 +27,7 @@ export interface Generated {
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** Who asks and what they may spend comes with the caller and not from the tables; how well a find fits is no column. */
-const notRead = new Set(['viewer', 'rateLimit', 'search']);
+const notRead = new Set(['viewer', 'rateLimit', 'search', 'storyboardTemplates']);
 const oftener = new Set(['account', 'node', 'successSummary']);
 const deepest = 5;
 
