@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { live, liveRefs, overCards, stages } from './card.rows.ts';
+import { burnUp } from './release-burn-up.ts';
 
 const coverage = (
   release: Row,
@@ -20,6 +21,7 @@ export const releaseShape = shape('Release', {
     impact: value(summed('impact')),
     cardCount: value((release) => overCards(sql`count(*)::int`, 'release_id', release)),
     coverage: value(coverage),
+    burnUp: list((release) => ({ of: burnUp(release), order: (self) => [{ by: self.column('on'), type: 'date' }] })),
     externalRefs: list(liveRefs('release_id')),
   },
 });

@@ -3,6 +3,7 @@ import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { Day } from '../scalar.ts';
 import { JourneyStage, ReleaseState } from '../vocabulary.ts';
+import { BurnUpPointType } from './release-burn-up.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
 
 @ObjectType('Release', {
@@ -46,6 +47,12 @@ export class ReleaseType extends TrackedType {
 
   @Field(() => Int, { description: 'The impact of its cards together; cards without one count nothing.' })
   impact!: number;
+
+  @Field(() => [BurnUpPointType], {
+    complexity: 50,
+    description: 'How it filled and how it was lived, from the event log: each day on which that changed.',
+  })
+  burnUp!: BurnUpPointType[];
 
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];

@@ -43,6 +43,7 @@ describe('Every example of the documentation', () => {
     expect(names.sort()).toEqual([
       'account-360',
       'accounts-to-look-after',
+      'apply-thin-slice',
       'board',
       'by-external-ref',
       'changes',
@@ -50,6 +51,7 @@ describe('Every example of the documentation', () => {
       'ingest-interactions',
       'move-cards',
       'success',
+      'thin-slice',
       'upsert-accounts',
     ]);
   });
@@ -84,6 +86,19 @@ describe('Every example of the documentation', () => {
       variables,
     );
     expect(moveCards).toMatchObject({ cards: [{ id: cards[0]?.id }], userErrors: [] });
+  });
+
+  test('proposes a thin slice and puts it into a release', async () => {
+    const { id, releases } = await firstBoard();
+    const variables = { storyboard: id, release: releases.at(-1)?.id, capacity: 40 };
+    const { thinSlice } = await example<{ thinSlice: { why: string; cards: unknown[] } }>('thin-slice', variables);
+    expect(thinSlice.why).toContain('40 points');
+    expect(thinSlice.cards.length).toBeGreaterThan(0);
+    const { applyThinSlice } = await example<{ applyThinSlice: { release: object; userErrors: unknown[] } }>(
+      'apply-thin-slice',
+      variables,
+    );
+    expect(applyThinSlice).toMatchObject({ release: { capacity: expect.any(Number) }, userErrors: [] });
   });
 
   test('tells success and the framework', async () => {

@@ -26,8 +26,8 @@ export interface Generated {
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** Who asks and what they may spend comes with the caller and not from the tables; how well a find fits is no column. */
-const notRead = new Set(['viewer', 'rateLimit', 'search', 'storyboardTemplates']);
+/** Not from the tables: who asks and what they may spend, how well a find fits, what is computed of a whole board. */
+const notRead = new Set(['viewer', 'rateLimit', 'search', 'thinSlice', 'storyboardTemplates']);
 const oftener = new Set(['account', 'node', 'successSummary']);
 const deepest = 5;
 

@@ -79,6 +79,7 @@ export const boardMeanings: Meanings = {
       const covered = new Set(liveCards(tables, 'release_id', release).map((card) => stageOf(card, tables)));
       return stages.filter((stage) => covered.has(stage));
     },
+    burnUp: () => [],
     externalRefs: liveRefs('release_id'),
   },
   TouchpointCard: {
