@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { cardNamed, focusedName, openDesk, saidOn, titlesIn, type Desk } from './board-desk.ts';
+import { reload } from './pages.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -20,35 +21,13 @@ test('A card opens beside the board, is edited and saved, and closes with Escape
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => saidOn(page)).toBe('Saved Publish prices.');
   expect(await titlesIn(page, 'Trust, Onboarding, Release 1')).toEqual(['Publish prices']);
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   expect(await drawer.getByLabel('Description').inputValue()).toBe('Before anybody asks.');
   expect(await drawer.getByLabel('Tags, with commas between').inputValue()).toBe('price, open');
   expect(await drawer.getByRole('checkbox', { name: 'Champion' }).isChecked()).toBe(true);
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'detached' });
   await expect.poll(() => focusedName(page)).toMatch(/^Publish prices.*Impact 9.*Friction: delay/);
-});
-
-test('Who saves a card that somebody else changed is told what is current, and loses nothing', async () => {
-  const { page, board } = await desk.openBoard();
-  await cardNamed(page, 'Publish prices').click();
-  const drawer = page.getByRole('complementary');
-  await drawer.getByRole('textbox', { name: 'Title' }).fill('Publish all prices');
-  await drawer.getByLabel('Description').fill('Mine.');
-  await desk.change('updateCards', { cards: [{ id: board.cards[1], title: 'Publish a price list', effort: 8 }] });
-  await drawer.getByRole('button', { name: 'Save the card' }).click();
-  const conflict = drawer.getByRole('alert');
-  await expect.poll(() => conflict.textContent()).toMatch(/You both changed: title\./);
-  expect(await drawer.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Publish all prices');
-  expect(await drawer.getByLabel('Description').inputValue()).toBe('Mine.');
-  expect(await drawer.getByLabel('Effort, points').inputValue()).toBe('8');
-  await drawer.getByRole('button', { name: 'Save the card' }).click();
-  await expect.poll(() => saidOn(page)).toBe('Saved Publish all prices.');
-  expect(await titlesIn(page, 'Know, Find us, Release 1')).toEqual([
-    'Answer in public',
-    'Publish all prices',
-    'Thank by name',
-  ]);
 });
 
 test('Epics and releases are added in place, and releases edited', async () => {
@@ -70,7 +49,7 @@ test('Epics and releases are added in place, and releases edited', async () => {
   await expect
     .poll(() => page.locator('section.band').first().locator('header').innerText())
     .toMatch(/12 \/ 4 points, over/);
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   expect(await page.locator('section.band .outcome').nth(2).textContent()).toBe('No silent weeks');
 });
 
@@ -82,7 +61,7 @@ test('The filter dims or hides, lives in the address, and names what to drop whe
   await page.getByLabel('Hide others').check();
   expect(await page.locator('.card').count()).toBe(1);
   await page.waitForURL('**text=price&rest=hidden**');
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   expect(await page.locator('.card .title').allTextContents()).toEqual(['Publish prices']);
   await page.getByLabel('Find in titles and roles').fill('price zebra');
   await page.getByRole('button', { name: 'Drop the text' }).click();

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cardNamed, focusedName, openDesk, press, saidOn, titlesIn, type Desk } from './board-desk.ts';
+import { reload, settled } from './pages.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -53,12 +54,11 @@ describe('Lifting with Space', () => {
     expect(await saidOn(page)).toBe('Like, Discovery, Release 1, 2 of 2.');
     await press(page, 'PageDown');
     expect(await saidOn(page)).toBe('Like, Discovery, Release 2, 1 of 1.');
-    const answered = page.waitForResponse('**/graphql');
     await press(page, 'Space');
     expect(await saidOn(page)).toBe('Moved Publish prices to Like, Discovery, Release 2, 1 of 1.');
     expect(await focusedName(page)).toMatch(/^Publish prices.*Like, Discovery, Release 2, 1 of 1/);
-    await answered;
-    await page.reload({ waitUntil: 'networkidle' });
+    await settled(page);
+    await reload(page);
     expect(await titlesIn(page, 'Like, Discovery, Release 2')).toEqual(['Publish prices']);
     expect(await titlesIn(page, 'Know, Find us, Release 1')).toEqual(['Answer in public', 'Thank by name']);
   });
@@ -107,7 +107,7 @@ test('M moves by name: "rel 2 onb"', async () => {
   await expect.poll(() => focusedName(page)).toMatch(/^Publish prices.*Trust, Onboarding, Release 2, 3 of 3/);
 });
 
-test('N makes a card after this one, and Delete deletes it once it is confirmed', async () => {
+test('N makes a card after this one, and Delete archives it once it is confirmed, until it is undone', async () => {
   const { page } = await desk.openBoard();
   await cardNamed(page, 'Answer in public').focus();
   await press(page, 'n');
@@ -118,10 +118,81 @@ test('N makes a card after this one, and Delete deletes it once it is confirmed'
   const find = ['Answer in public', 'Say no to a poor fit', 'Publish prices', 'Thank by name'];
   expect(await titlesIn(page, 'Know, Find us, Release 1')).toEqual(find);
   await press(page, 'Delete');
-  await page.getByRole('button', { name: 'Delete the card' }).click();
+  await press(page, 'Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await titlesIn(page, 'Know, Find us, Release 1')).toEqual(find.filter((title) => !title.startsWith('Say')));
   await expect.poll(() => focusedName(page)).toMatch(/^Publish prices/);
+  await press(page, 'Control+z');
+  await expect.poll(() => titlesIn(page, 'Know, Find us, Release 1')).toEqual(find);
+  expect(await focusedName(page)).toMatch(/^Publish prices/);
+});
+
+test('E, R, I, F and V change a card in place', async () => {
+  const { page } = await desk.openBoard();
+  await cardNamed(page, 'Publish prices').focus();
+  const change = async (key: string, ...keys: string[]) => {
+    await press(page, key);
+    await page.getByRole('dialog').waitFor();
+    await press(page, ...keys);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await change('e', 'Control+a', 'A', 'l', 'l', 'Enter');
+  await change('i', '9', 'Enter');
+  await change('r', 'c', 'Enter');
+  await change('f', 'ArrowDown', 'ArrowDown', 'Enter');
+  await expect.poll(() => focusedName(page)).toMatch(/^All\. Owner: champion\..*Impact 9, .*Friction: delay/);
+  expect(await saidOn(page)).toBe('Friction of All set.');
+});
+
+test('Digits show one stage alone, and 0 all of them', async () => {
+  const { page } = await desk.openBoard();
+  await cardNamed(page, 'Answer in public').focus();
+  await press(page, '3');
+  expect(await page.locator('.card:not(.dim) .title').allTextContents()).toEqual([
+    'Access before kickoff',
+    'First day checklist',
+  ]);
+  await press(page, '0');
+  expect(await page.locator('.card.dim').count()).toBe(0);
+});
+
+test('Who has switched typed signs off keeps Space, arrows and Control', async () => {
+  const { page } = await desk.openBoard();
+  await page.context().addCookies([{ name: 'letters', value: 'off', url: desk.house.url }]);
+  await reload(page);
+  await cardNamed(page, 'Publish prices').focus();
+  await press(page, 'm', 'x', '3', ']');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.locator('.card.selected, .card.dim').count()).toBe(0);
+  expect(await focusedName(page)).toMatch(/^Publish prices/);
+  await press(page, 'Space');
+  expect(await saidOn(page)).toMatch(/^Lifted Publish prices/);
+});
+
+describe('On the head of an epic or a release', () => {
+  test('Alt, Shift and arrows move it, which is said, and the focus stays', async () => {
+    const { page } = await desk.openBoard();
+    await cardNamed(page, 'Answer in public').focus();
+    await press(page, 'ArrowUp', 'Alt+Shift+ArrowRight');
+    await expect.poll(() => saidOn(page)).toBe('Moved the epic Find us to Like, 1 of 2.');
+    expect(await page.locator('.stage.like li').allTextContents()).toEqual(['Find us', 'Discovery']);
+    expect(await focusedName(page)).toBe('Find us');
+    await press(page, 'ArrowDown', 'ArrowLeft', 'Alt+Shift+ArrowDown');
+    await expect.poll(() => saidOn(page)).toBe('Release 1 is now release 2 of 2.');
+    expect(await page.locator('section.band h3').allTextContents()).toEqual(['Release 2', 'Release 1', 'Unscheduled']);
+    expect(await focusedName(page)).toBe('Release 1');
+  });
+
+  test('Enter opens it, to be renamed and put elsewhere, and the focus comes back', async () => {
+    const { page } = await desk.openBoard();
+    await cardNamed(page, 'Answer in public').focus();
+    await press(page, 'ArrowUp', 'Enter');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Be found');
+    await page.getByRole('combobox', { name: 'Stage' }).selectOption('Grow');
+    await page.getByRole('button', { name: 'Save the epic' }).click();
+    await expect.poll(() => page.locator('.stage.grow li').allTextContents()).toEqual(['Be found']);
+    await expect.poll(() => focusedName(page)).toBe('Be found');
+  });
 });
 
 test('Who may only read can walk, and is told that nothing can be moved', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cardNamed, openDesk, press, type Desk } from './board-desk.ts';
-import { faults, type Visit } from './pages.ts';
+import { faults, settled, type Visit } from './pages.ts';
 import { largePlan, planBoard, type PlannedBoard } from './planned.ts';
 
 let desk: Desk;
@@ -75,7 +75,8 @@ test('No page breaks its own content security policy, and every page sends it', 
   const page = await desk.open('/boards');
   const told: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && told.push(message.text())));
-  const answer = await page.goto(`${desk.house.url}/boards/${large.id}`, { waitUntil: 'networkidle' });
+  const answer = await page.goto(`${desk.house.url}/boards/${large.id}`, { waitUntil: 'load' });
+  await settled(page);
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toMatch(/script-src 'self' 'nonce-/);
   expect(policy).toContain("frame-ancestors 'none'");

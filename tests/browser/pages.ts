@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { openHouse, type As, type TestHouse } from '../api/ask.ts';
 
@@ -42,10 +43,53 @@ export async function openPages(): Promise<Pages> {
     });
     await context.addCookies(cookiesOf(as, house.url));
     const page = await context.newPage();
-    await page.goto(house.url + path, { waitUntil: javaScript ? 'networkidle' : 'load' });
+    const quiet = quietOf(page);
+    await page.goto(house.url + path, { waitUntil: 'load' });
+    if (javaScript) await quiet();
     return page;
   };
   return { house, browser, open };
+}
+
+const quiets = new WeakMap<Page, () => Promise<void>>();
+const still = 500;
+
+/** Resolves once a page has asked for nothing for a while; the stream of a live board, which never ends, is left out. */
+function quietOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = performance.now();
+  page.on('request', (request) => {
+    if (!request.url().includes('/graphql/stream')) open.add(request);
+  });
+  const over = (request: Request) => {
+    open.delete(request);
+    last = performance.now();
+  };
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
+  const quiet = async () => {
+    last = performance.now();
+    while (open.size > 0 || performance.now() - last < still) await setTimeout(still / 10);
+  };
+  quiets.set(page, quiet);
+  return quiet;
+}
+
+/** The page once it is quiet: everything it needs has come, and it answers. */
+export async function settled(page: Page): Promise<void> {
+  await quiets.get(page)?.();
+}
+
+/** The page as somebody finds it who comes again. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload({ waitUntil: 'load' });
+  await settled(page);
+}
+
+/** The page of somebody who has not yet heard what others do. */
+export async function unheard(page: Page): Promise<void> {
+  await page.route('**/graphql/stream**', (route) => route.abort());
+  await reload(page);
 }
 
 /** What WCAG 2.2 A and AA find wrong on a page, as rule and place. */

@@ -32,7 +32,6 @@ export class Drag {
         onDragStart: ({ location }) => this.#over(location.current.input),
         onDrag: ({ location }) => this.#over(location.current.input),
         onDragLeave: () => hand.aim({ kind: 'nothing' }),
-        onDrop: ({ location }) => this.#drop(this.#hitAt(location.current.input)),
       }),
       autoScrollForElements({ element: scroller, getConfiguration: () => ({ maxScrollSpeed: 'fast' }) }),
     );
@@ -55,7 +54,8 @@ export class Drag {
         });
       },
       onDragStart: () => this.#begin(carried),
-      onDrop: () => this.#rest(),
+      onDrop: ({ location: { current } }) =>
+        this.#drop(current.dropTargets.length > 0 ? this.#hitAt(current.input) : { kind: 'nothing' }),
     });
   }
 
