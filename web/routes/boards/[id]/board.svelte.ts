@@ -142,9 +142,11 @@ export class Board {
     return this.outbox.add(shifting(this, { cards, to }, (error) => this.#refuse('They were put back', error)));
   }
 
-  /** Shows the change at once, of one card or of many as one operation. */
-  change(cards: readonly string[], patch: Patch): Promise<boolean> {
-    return this.outbox.add(changing(this, { cards, patch }, (error) => this.#refuse('Nothing was changed', error)));
+  /** Shows the change at once, of one card or of many as one operation; `seen` is the title a new title was made of. */
+  change(cards: readonly string[], patch: Patch, seen?: string): Promise<boolean> {
+    return this.outbox.add(
+      changing(this, { cards, patch, seen }, (error) => this.#refuse('Nothing was changed', error)),
+    );
   }
 
   /** Takes cards off the board at once; undo or restore brings them back. */

@@ -22,17 +22,17 @@ type Patches = ReadonlyMap<string, CardPatch>;
 /** The same change to one card or many; a title that somebody else changed meanwhile is never written over silently. */
 export function changing(
   board: Board,
-  { cards, patch }: { cards: readonly string[]; patch: Patch },
+  { cards, patch, seen }: { cards: readonly string[]; patch: Patch; seen?: string | undefined },
   refuse: (error: unknown) => void,
 ): Operation {
   const id = newId();
   const patches: Patches = new Map(cards.map((card) => [card, patchOf(patch, board.cards.get(card))]));
   const titled = [...patches].find(([, { title }]) => typeof title === 'string' && patches.size === 1)?.[0];
-  const seen = titled === undefined ? undefined : board.cards.get(titled)?.title;
+  const before = seen ?? (titled === undefined ? undefined : board.cards.get(titled)?.title);
   const send = async () => {
     for (;;) {
       const known = titled === undefined ? undefined : board.confirmed.cards.get(titled);
-      if (known && known.title !== seen) clash(board, known, patches);
+      if (known && known.title !== before) clash(board, known, patches);
       const take = await sent(board, { id, patches, ifVersion: known?.version });
       if (take) return take;
     }

@@ -1,3 +1,4 @@
+import { notices } from '#lib/notices.svelte.ts';
 import type { Board } from '../board.svelte.ts';
 import { hear } from './hear.ts';
 import { again, whileSeen } from './listening.ts';
@@ -24,13 +25,17 @@ export class Live {
 
   /** Returns how to stop. */
   follow(): () => void {
-    return whileSeen((signal) =>
-      again(
-        (connected) => this.#once(connected),
-        () => this.#broken(),
-        signal,
-      ),
+    return whileSeen((signal) => this.#listen(signal));
+  }
+
+  async #listen(signal: AbortSignal) {
+    await again(
+      (connected) => this.#once(connected),
+      () => this.#broken(),
+      signal,
     );
+    if (!signal.aborted)
+      notices.refuse('You see no more changes of others here: sign in again and load the page anew.');
   }
 
   /** Looks for the connection now instead of a little later. */
