@@ -10,17 +10,29 @@ import {
   CreateCardsResolver,
   DeleteCardsResolver,
   MoveCardsResolver,
+  RestoreCardsResolver,
   UpdateCardsResolver,
 } from './board/card.resolver.ts';
+import { AddCommentResolver, DeleteCommentResolver, EditCommentResolver } from './board/comment/comment.resolver.ts';
+import { ArchiveEpicResolver, MoveEpicResolver } from './board/epic.resolver.ts';
+import {
+  ArchiveReleaseResolver,
+  CloseReleaseResolver,
+  MoveReleaseResolver,
+  StartReleaseResolver,
+} from './board/release.resolver.ts';
 import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
+import { DeleteViewResolver, SaveViewResolver } from './board/view/saved-view.resolver.ts';
 import { RedoOperationResolver, UndoOperationResolver } from './board/undo/undo.resolver.ts';
 import { ApplyThinSliceResolver, ThinSliceResolver } from './board/thin-slice.resolver.ts';
+import { TemplateResolver } from './board/template/template.resolver.ts';
 import { DecisionMutationsResolver } from './decision/decision-mutations.resolver.ts';
 import { DecisionResolver } from './decision/decision.resolver.ts';
 import { ChangeResolver } from './event/change.resolver.ts';
 import { LiveResolver } from './event/live.resolver.ts';
 import { PresenceResolver } from './event/presence.resolver.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
+import { MatchResolver } from './identity/match.resolver.ts';
 import { MergeResolver } from './identity/merge.resolver.ts';
 import { IdeaMutationsResolver } from './idea/idea-mutations.resolver.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
@@ -49,8 +61,20 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   UpdateCardsResolver,
   MoveCardsResolver,
   DeleteCardsResolver,
+  RestoreCardsResolver,
+  MoveEpicResolver,
+  ArchiveEpicResolver,
+  MoveReleaseResolver,
+  ArchiveReleaseResolver,
+  StartReleaseResolver,
+  CloseReleaseResolver,
   UndoOperationResolver,
   RedoOperationResolver,
+  AddCommentResolver,
+  EditCommentResolver,
+  DeleteCommentResolver,
+  SaveViewResolver,
+  DeleteViewResolver,
   ThinSliceResolver,
   ApplyThinSliceResolver,
   ChangeResolver,
@@ -62,6 +86,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   InteractionMutationsResolver,
   LiveResolver,
   MemberResolver,
+  MatchResolver,
   MergeResolver,
   NewWorkspaceResolver,
   NodeResolver,
@@ -72,6 +97,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   RoleResolver,
   SearchResolver,
   SuccessSummaryResolver,
+  TemplateResolver,
   WorkspaceResolver,
 ];
 

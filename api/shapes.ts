@@ -4,6 +4,8 @@ import { cardRowShape } from './board/card-row.shape.ts';
 import { cardShapes } from './board/card.shape.ts';
 import { releaseShape } from './board/release.shape.ts';
 import { storyboardShapes } from './board/storyboard.shape.ts';
+import { commentShape } from './board/comment/comment.shape.ts';
+import { savedViewShape } from './board/view/saved-view.shape.ts';
 import { operationShape } from './board/undo/operation.shape.ts';
 import { thinSliceShapes } from './board/thin-slice.shape.ts';
 import { decisionShapes } from './decision/decision.shape.ts';
@@ -11,6 +13,7 @@ import { changeFeedShape, changeShapes } from './event/change.shape.ts';
 import { liveShapes } from './event/live.shape.ts';
 import type { Shape } from './graph/node.ts';
 import { ideaShapes } from './idea/idea.shape.ts';
+import { matchShapes } from './identity/match.shape.ts';
 import { mergeShapes } from './identity/merge.shape.ts';
 import { outcomeRowShape } from './outcome/outcome-payload.type.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
@@ -27,6 +30,8 @@ export const shapes: readonly Shape[] = [
   ...accountShapes,
   cardRowShape,
   ...cardShapes,
+  commentShape,
+  savedViewShape,
   ...changeShapes,
   changeFeedShape,
   ...decisionShapes,
@@ -35,6 +40,7 @@ export const shapes: readonly Shape[] = [
   interactionShape,
   ...liveShapes,
   operationShape,
+  ...matchShapes,
   ...mergeShapes,
   outcomeRowShape,
   ...outcomeShapes,

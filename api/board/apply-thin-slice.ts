@@ -48,7 +48,7 @@ export function applyThinSlice(em: EntityManager, input: ApplyThinSlice, graph: 
 
 async function heldRelease(em: EntityManager, { storyboard, release: id }: ApplyThinSlice): Promise<Release> {
   const place = { path: ['release'], noun: 'release' };
-  const release = await em.findOne(Release, idOf(id, place));
+  const release = await em.findOne(Release, { id: idOf(id, place), archivedAt: null });
   if (release?.storyboard.id !== storyboard.toLowerCase()) throw unknown(place);
   if (release.state !== 'DONE') return release;
   throw new Refusal('CONFLICT', `${release.name} is done; nothing new goes into it.`, { path: ['release'] });

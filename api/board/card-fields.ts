@@ -38,6 +38,7 @@ export interface CardFields extends Referenced {
   outcomes?: Maybe<readonly string[]>;
   expectation?: Maybe<ExpectationFields>;
   tags?: Maybe<readonly string[]>;
+  assignee?: Maybe<string>;
 }
 
 const ownId: Form = { type: 'uuid', check: (given) => given };
@@ -49,6 +50,8 @@ const frictionFields = {
   EXPERTISE: 'frictionExpertise',
   RISK: 'frictionRisk',
 } as const satisfies Record<FrictionKind, string>;
+
+const assignee = optional('assignee', referenceTo('member'), { name: 'assignee_id' });
 
 /** What a card is, but for its links and its board. */
 export const cardColumns: readonly Column[] = [
@@ -69,6 +72,7 @@ export const cardColumns: readonly Column[] = [
   told(optional('expectMilestone', oneOf(MilestoneKind))),
   told(optional('expectWithinHours', hours)),
   optional('tags', tags),
+  told(assignee),
 ];
 
 const list = (field: string, form: Form): Column => optional(field, form);
@@ -80,11 +84,12 @@ const linkColumns = [
 
 /** Reads what no single column tells. */
 export function readCard(draft: Draft<CardFields>): void {
-  const { concernedRoles, values, outcomes, frictions, expectation } = draft.row;
+  const { concernedRoles, values, outcomes, frictions, expectation, assignee: member } = draft.row;
   const [roles, served, aims] = linkColumns;
   draft.take(roles, concernedRoles);
   draft.take(served, values?.map(byId) ?? values);
   draft.take(aims, outcomes?.map(byId) ?? outcomes);
+  draft.take(assignee, member == null ? member : byId(member));
   if (frictions !== undefined) readFrictions(draft, frictions ?? []);
   if (expectation !== undefined) readExpectation(draft, expectation);
 }

@@ -7,7 +7,9 @@ import { Outcome } from '../outcome/outcome.entity.ts';
 import { Refusal } from '../refusal.ts';
 import { Interaction } from '../timeline/interaction.entity.ts';
 import { Channel, MilestoneKind } from '../vocabulary.ts';
+import { Member } from '../workspace/member.entity.ts';
 import { Role } from '../workspace/role.entity.ts';
+import { Comment } from './comment/comment.entity.ts';
 import { CardOutcome } from './card-outcome.entity.ts';
 import { CardRole } from './card-role.entity.ts';
 import { CardValue } from './card-value.entity.ts';
@@ -42,6 +44,7 @@ const TouchpointCardSchema = defineEntity({
     persona: line().nullable(),
     benefit: prose().nullable(),
     ownerRole: () => p.manyToOne(Role),
+    assignee: () => p.manyToOne(Member).nullable(),
     concernedRoles: () => p.manyToMany(Role).pivotEntity(() => CardRole),
     channel: p.enum(Channel).nullable(),
     impact: p.smallint().nullable().check('impact between 1 and 10'),
@@ -55,6 +58,7 @@ const TouchpointCardSchema = defineEntity({
     values: () => p.manyToMany(Value).pivotEntity(() => CardValue),
     outcomes: () => p.manyToMany(Outcome).pivotEntity(() => CardOutcome),
     externalRefs: () => p.oneToMany(ExternalRef).mappedBy('card'),
+    comments: () => p.oneToMany(Comment).mappedBy('card'),
     interactions: () => p.oneToMany(Interaction).mappedBy('card'),
   },
 });

@@ -76,6 +76,9 @@ export abstract class CardFieldsInput {
 
   @Field(() => [String], { nullable: true, description: 'Free labels; they replace those it has.' })
   tags?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The member who sees to it.' })
+  assignee?: string | null;
 }
 
 @InputType('CardInput', { description: 'A card to make; or to change, when its reference is known.' })
@@ -93,14 +96,9 @@ export class CardInput extends CardFieldsInput {
   epic!: RecordRefType;
 }
 
-@InputType('UpdateCardInput', { description: 'A card to change; what is left out stays as it is, null clears.' })
-export class UpdateCardInput extends CardFieldsInput {
-  @Field(() => ID, { description: 'Which card.' })
-  id!: string;
-
-  @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
-  ifVersion?: number | null;
-
+/** What a known card may be given beside that. */
+@InputType('CardPatchInput', { description: 'What changes in cards; what is left out stays as it is, null clears.' })
+export class CardPatchInput extends CardFieldsInput {
   @Field(() => String, { nullable: true, description: 'The moment in a few words, up to 1,000 characters.' })
   title?: string | null;
 
@@ -109,4 +107,13 @@ export class UpdateCardInput extends CardFieldsInput {
 
   @Field(() => RecordRefType, { nullable: true, description: 'Its column; the card goes to the end of its new cell.' })
   epic?: RecordRefType | null;
+}
+
+@InputType('UpdateCardInput', { description: 'A card to change; what is left out stays as it is, null clears.' })
+export class UpdateCardInput extends CardPatchInput {
+  @Field(() => ID, { description: 'Which card.' })
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
+  ifVersion?: number | null;
 }

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
-import { list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { connection, list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
+import { newestFirst } from '../timeline/interaction.shape.ts';
 import { surveyScores } from '../timeline/survey-score.ts';
 import { byRank } from '../workspace/role.shape.ts';
 import { liveCards, liveRefs } from './card.rows.ts';
+import { commentCount, comments } from './comment/comment.shape.ts';
 
 const stageOf = (card: Row): Sql => sql`(select stage from epic where id = ${card.column('epic_id')})`;
 
@@ -22,6 +25,9 @@ const answersTo = (card: Row, kind: unknown): Sql =>
   sql`(select score, occurred_at from interaction where card_id = ${card.column('id')} and survey = ${kind})`;
 
 const kept = (card: Row): Sql => sql`(select count(*)::int from interaction where card_id = ${card.column('id')})`;
+
+const withAccount = (self: Row, account: Argument): Sql =>
+  account == null ? sql`true` : sql`${self.column('account_id')} = ${through(account, uuidOrNull)}::uuid`;
 
 export const cardShapes = [
   shape('TouchpointCard', {
@@ -42,6 +48,13 @@ export const cardShapes = [
         order: byRank,
       })),
       expectation: part((card) => sql`${card.column('expect_within_hours')} is not null`),
+      comments,
+      commentCount,
+      interactions: connection((card, { account }) => ({
+        of: sql`interaction`,
+        where: (self) => sql`${self.column('card_id')} = ${card.column('id')} and ${withAccount(self, account)}`,
+        order: newestFirst,
+      })),
       externalRefs: list(liveRefs('card_id')),
       history,
       lived: part(),

@@ -1,14 +1,18 @@
-import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { ValueType } from '../decision/value.type.ts';
 import { ChangeConnectionType } from '../event/change.type.ts';
-import { PageArguments } from '../graph/page.type.ts';
+import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { OutcomeType } from '../outcome/outcome.type.ts';
+import { DateTime } from '../scalar.ts';
+import { InteractionConnectionType } from '../timeline/interaction.type.ts';
 import { SurveyScoreType } from '../timeline/survey-score.type.ts';
 import { Channel, JourneyStage, SurveyKind } from '../vocabulary.ts';
+import { MemberType } from '../workspace/member.type.ts';
 import { RoleType } from '../workspace/role.type.ts';
 import { ExpectationType, FrictionType, LivedCountType } from './card-part.type.ts';
+import { CommentConnectionType } from './comment/comment.type.ts';
 import { EpicType } from './epic.type.ts';
 import { ReleaseType } from './release.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
@@ -73,6 +77,28 @@ export class TouchpointCardType extends TrackedType {
   @Field(() => ExpectationType, { nullable: true, description: 'When it is to happen; nothing is expected when null.' })
   expectation!: ExpectationType | null;
 
+  @Field(() => MemberType, { nullable: true, description: 'The member who sees to it.' })
+  assignee!: MemberType | null;
+
+  @Field(() => CommentConnectionType, { description: 'What was said about it, the first first.' })
+  comments(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => Int, { description: 'How often something was said about it.' })
+  commentCount!: number;
+
+  @Field(() => InteractionConnectionType, { description: 'What was really lived of it, the newest first.' })
+  interactions(
+    @Arg('account', () => ID, { nullable: true, description: 'Only with this account.' }) _account: string | undefined,
+    @Args(() => PageArguments) _page: PageArguments,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was archived; null while it is on its board.' })
+  archivedAt!: string | null;
+
   @Field(() => [String], { description: 'Free labels.' })
   tags!: string[];
 
@@ -92,3 +118,5 @@ export class TouchpointCardType extends TrackedType {
     return undefined;
   }
 }
+
+export const TouchpointCardConnectionType = connectionOf('TouchpointCard', () => TouchpointCardType);

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { OnError } from '../write/answer.ts';
-import { CardInput, UpdateCardInput } from './card.input.ts';
+import { CardInput, CardPatchInput, UpdateCardInput } from './card.input.ts';
 
 @InputType('CreateCardsInput', { description: 'Cards for one storyboard.' })
 export class CreateCardsInput {
@@ -20,12 +20,6 @@ export class CreateCardsInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Only say what would happen.' })
   dryRun!: boolean;
-}
-
-@InputType('UpdateCardsInput', { description: 'Cards to change: all of them, or none when one is refused.' })
-export class UpdateCardsInput {
-  @Field(() => [UpdateCardInput], { description: 'At most 5,000 cards.' })
-  cards!: UpdateCardInput[];
 
   @Field(() => ID, {
     nullable: true,
@@ -34,8 +28,43 @@ export class UpdateCardsInput {
   operationId?: string | null;
 }
 
-@InputType('DeleteCardsInput', { description: 'Cards to delete: all of them, or none when one is refused.' })
+@InputType('UpdateCardsInput', { description: 'Cards to change: all of them, or none when one is refused.' })
+export class UpdateCardsInput {
+  @Field(() => [UpdateCardInput], { defaultValue: [], description: 'Cards, each with changes of its own.' })
+  cards!: UpdateCardInput[];
+
+  @Field(() => [ID], { nullable: true, description: 'Cards that all change as `patch` says; at most 5,000 in all.' })
+  ids?: string[] | null;
+
+  @Field(() => CardPatchInput, { nullable: true, description: 'What changes in every card of `ids`.' })
+  patch?: CardPatchInput | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only say how many would change.' })
+  dryRun!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of yours, by which you know your own change in the event log.',
+  })
+  operationId?: string | null;
+}
+
+@InputType('DeleteCardsInput', { description: 'Cards to archive: all of them, or none when one is refused.' })
 export class DeleteCardsInput {
+  @Field(() => [ID], { description: 'At most 5,000 cards.' })
+  cards!: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of yours, by which you know your own change in the event log.',
+  })
+  operationId?: string | null;
+}
+
+@InputType('RestoreCardsInput', {
+  description: 'Archived cards to put back: all of them, or none when one is refused.',
+})
+export class RestoreCardsInput {
   @Field(() => [ID], { description: 'At most 5,000 cards.' })
   cards!: string[];
 

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { asOneOperation } from '../event/one-operation.ts';
 import type { BulkAnswer, OnError } from '../write/answer.ts';
 import { idOf, unknown } from '../write/known-id.ts';
+import type { Maybe } from '../write/reference.ts';
 import { writeInBulk } from '../write/write-in-bulk.ts';
 import type { CardFields } from './card-fields.ts';
 import { cards } from './card-kind.ts';
@@ -11,19 +13,20 @@ export interface CreateCards {
   readonly cards: readonly CardFields[];
   readonly onError?: OnError | undefined;
   readonly dryRun?: boolean | undefined;
+  readonly operationId?: Maybe<string>;
 }
 
 /** Makes cards at the ends of their cells; one whose reference is known is changed, and answers so. */
-export async function createCards(em: EntityManager, input: CreateCards): Promise<BulkAnswer> {
+export async function createCards(
+  em: EntityManager,
+  input: CreateCards,
+): Promise<BulkAnswer & { operationId: string }> {
   const place = { path: ['storyboard'], noun: 'storyboard' };
   const storyboard = idOf(input.storyboard, place);
-  return em.transactional(
-    async (inside) => {
-      const { rows } = await sql`select 1 from storyboard where id = ${storyboard}::uuid`.execute(inside.getKysely());
-      if (rows.length === 0) throw unknown(place);
-      const { cards: given, onError, dryRun } = input;
-      return writeInBulk(inside, cards(storyboard), { rows: given, onError, dryRun });
-    },
-    { propagation: 'required' },
-  );
+  return asOneOperation(em, input.operationId, async (inside, operationId) => {
+    const { rows } = await sql`select 1 from storyboard where id = ${storyboard}::uuid`.execute(inside.getKysely());
+    if (rows.length === 0) throw unknown(place);
+    const { cards: given, onError, dryRun } = input;
+    return { ...(await writeInBulk(inside, cards(storyboard), { rows: given, onError, dryRun })), operationId };
+  });
 }

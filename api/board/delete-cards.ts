@@ -10,6 +10,11 @@ export interface DeleteCards {
   readonly operationId?: Maybe<string>;
 }
 
+interface Deleted {
+  readonly deleted: string[];
+  readonly operationId: string;
+}
+
 interface Going {
   readonly id: string;
   readonly title: string;
@@ -19,8 +24,8 @@ interface Going {
 }
 
 /** Takes cards off their board. They are kept, so that it can be undone; their keys are free for others. */
-export function deleteCards(em: EntityManager, input: DeleteCards): Promise<{ deleted: string[] }> {
-  return asOneOperation(em, input.operationId, async (inside) => {
+export function deleteCards(em: EntityManager, input: DeleteCards): Promise<Deleted> {
+  return asOneOperation(em, input.operationId, async (inside, operationId) => {
     const ids = idsOf(input.cards, { path: ['cards'], noun: 'card', most: 5000 });
     const going = await hold(inside, ids);
     const known = new Set(going.map(({ id }) => id));
@@ -28,7 +33,7 @@ export function deleteCards(em: EntityManager, input: DeleteCards): Promise<{ de
     if (lost >= 0) throw unknown({ path: ['cards', String(lost)], noun: 'card' });
     await archive(inside, ids);
     await appendEvents(inside, going.map(gone));
-    return { deleted: ids };
+    return { deleted: ids, operationId };
   });
 }
 

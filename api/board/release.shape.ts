@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
-import { live, liveRefs, overCards, stages } from './card.rows.ts';
+import { list, Row, shape, type Sql, value } from '../graph/node.ts';
+import { byRank, live, liveRefs, overCards, stages } from './card.rows.ts';
 import { burnUp } from './release-burn-up.ts';
+import { unfinishedOf } from './unfinished.ts';
 
 const coverage = (
   release: Row,
@@ -21,6 +22,10 @@ export const releaseShape = shape('Release', {
     impact: value(summed('impact')),
     cardCount: value((release) => overCards(sql`count(*)::int`, 'release_id', release)),
     coverage: value(coverage),
+    unfinished: list((release) => ({ of: sql`card`, where: unfinishedOf(release), order: byRank })),
+    unfinishedCount: value(
+      (release) => sql`(select count(*)::int from card where ${unfinishedOf(release)(new Row('card'))})`,
+    ),
     burnUp: list((release) => ({ of: burnUp(release), order: (self) => [{ by: self.column('on'), type: 'date' }] })),
     externalRefs: list(liveRefs('release_id')),
   },

@@ -3,6 +3,7 @@ import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { Day } from '../scalar.ts';
 import { JourneyStage, ReleaseState } from '../vocabulary.ts';
+import { TouchpointCardType } from './card.type.ts';
 import { BurnUpPointType } from './release-burn-up.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
 
@@ -47,6 +48,14 @@ export class ReleaseType extends TrackedType {
 
   @Field(() => Int, { description: 'The impact of its cards together; cards without one count nothing.' })
   impact!: number;
+
+  @Field(() => [TouchpointCardType], {
+    description: 'Its cards that no interaction is tied to: they were planned and not yet lived.',
+  })
+  unfinished!: TouchpointCardType[];
+
+  @Field(() => Int, { description: 'How many of its cards were not yet lived.' })
+  unfinishedCount!: number;
 
   @Field(() => [BurnUpPointType], {
     complexity: 50,

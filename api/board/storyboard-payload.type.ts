@@ -1,6 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { UserErrorType } from '../contract.type.ts';
 
+const shared = { nullable: true, description: 'What the events of this call share; null when refused.' };
 const refused = { description: 'What was refused; empty when all went well.' };
 
 @ObjectType('CreateStoryboardPayload', { description: 'The new storyboard.' })
@@ -15,6 +16,9 @@ export class CreateStoryboardPayload {
 export class UpsertEpicPayload {
   id?: string;
 
+  @Field(() => ID, shared)
+  operationId?: string;
+
   @Field(() => [UserErrorType], refused)
   userErrors!: UserErrorType[];
 }
@@ -22,6 +26,9 @@ export class UpsertEpicPayload {
 @ObjectType('UpsertReleasePayload', { description: 'The release that was made or changed.' })
 export class UpsertReleasePayload {
   id?: string;
+
+  @Field(() => ID, shared)
+  operationId?: string;
 
   @Field(() => [UserErrorType], refused)
   userErrors!: UserErrorType[];

@@ -37,6 +37,12 @@ export class UpsertEpicInput {
 
   @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
   ifVersion?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of yours, by which you know your own change in the event log.',
+  })
+  operationId?: string | null;
 }
 
 @InputType('UpsertReleaseInput', { description: 'A release to make or to change; what is left out stays as it is.' })
@@ -76,4 +82,10 @@ export class UpsertReleaseInput {
 
   @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
   ifVersion?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of yours, by which you know your own change in the event log.',
+  })
+  operationId?: string | null;
 }

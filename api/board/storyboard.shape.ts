@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { settledSequence } from '../event/settled.ts';
-import { list, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { connection, list, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { savedViews } from './view/saved-view.shape.ts';
 import { operations } from './undo/operation.shape.ts';
 import { byRank, live, liveCards, liveEpics, liveRefs, liveReleases, overCards, stages } from './card.rows.ts';
 
@@ -27,6 +28,13 @@ const boardVersion = (board: Row): Sql => {
   return sql`(${board.column('version')} + ${versions('epic')} + ${versions('release')} + ${versions('card')})::int`;
 };
 
+/** The latest that left the board first. */
+const archivedCards = connection((board) => ({
+  of: sql`card`,
+  where: (card) => sql`${ofBoard(board)(card)} and ${card.column('archived_at')} is not null`,
+  order: (card) => [{ by: card.column('archived_at'), type: 'timestamptz', descending: true }],
+}));
+
 export const storyboardShapes = [
   shape('Storyboard', {
     entity: 'Storyboard',
@@ -37,6 +45,8 @@ export const storyboardShapes = [
       cards: list((board) => ({ ...liveCards(ofBoard(board)), long: true })),
       undoable: operations(false),
       redoable: operations(true),
+      views: savedViews,
+      archivedCards,
       boardVersion: value(boardVersion),
       sequence: value(() => sql`${settledSequence}::text`),
       cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),

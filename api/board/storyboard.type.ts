@@ -1,10 +1,12 @@
-import { Arg, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, Float, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { PageArguments } from '../graph/page.type.ts';
 import { FrictionKind, JourneyStage } from '../vocabulary.ts';
 import { cardFilters } from './board.filters.ts';
-import { TouchpointCardType } from './card.type.ts';
+import { TouchpointCardConnectionType, TouchpointCardType } from './card.type.ts';
 import { EpicType } from './epic.type.ts';
 import { ReleaseType } from './release.type.ts';
+import { SavedViewType } from './view/saved-view.type.ts';
 import { OperationType } from './undo/operation.type.ts';
 
 @ObjectType('FrictionCount', { simpleResolvers: true, description: 'How often a friction is expected.' })
@@ -77,6 +79,14 @@ export class StoryboardType extends TrackedType {
   ): unknown {
     return undefined;
   }
+
+  @Field(() => TouchpointCardConnectionType, { description: 'Cards that were archived, the latest first.' })
+  archivedCards(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => [SavedViewType], { description: 'Ways of looking at it: those that are shared, and those of your own.' })
+  views!: SavedViewType[];
 
   @Field(() => Int, { description: 'How many cards it has.' })
   cardCount!: number;

@@ -23,14 +23,15 @@ export interface UpsertEpic {
   readonly after?: Maybe<string>;
   readonly ref?: Maybe<ExternalRefInput>;
   readonly ifVersion?: Maybe<number>;
+  readonly operationId?: Maybe<string>;
 }
 
 /** Makes or changes a column of a board. */
-export function upsertEpic(em: EntityManager, input: UpsertEpic): Promise<{ id: string }> {
-  return asOneOperation(em, null, async (inside) => {
+export function upsertEpic(em: EntityManager, input: UpsertEpic): Promise<{ id: string; operationId: string }> {
+  return asOneOperation(em, input.operationId, async (inside, operationId) => {
     const id =
       input.id == null ? await idByRef(inside, 'epic', input.ref) : idOf(input.id, { path: ['id'], noun: 'epic' });
-    return id ? change(inside, id, input) : create(inside, input);
+    return { ...(await (id ? change(inside, id, input) : create(inside, input))), operationId };
   });
 }
 

@@ -11,6 +11,7 @@ import type { ExternalRefInput, Maybe } from '../write/reference.ts';
 import { holdBoard } from './hold-board.ts';
 import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { Release } from './release.entity.ts';
+import { unfinishedIn, unsettled } from './unfinished.ts';
 import { standBehind } from './row-of-ranks.ts';
 import { refuseStale } from '../write/refuse-stale.ts';
 import type { Storyboard } from './storyboard.entity.ts';
@@ -29,14 +30,15 @@ export interface UpsertRelease {
   readonly after?: Maybe<string>;
   readonly ref?: Maybe<ExternalRefInput>;
   readonly ifVersion?: Maybe<number>;
+  readonly operationId?: Maybe<string>;
 }
 
 /** Makes or changes a slice of a board. */
-export function upsertRelease(em: EntityManager, input: UpsertRelease): Promise<{ id: string }> {
-  return asOneOperation(em, null, async (inside) => {
+export function upsertRelease(em: EntityManager, input: UpsertRelease): Promise<{ id: string; operationId: string }> {
+  return asOneOperation(em, input.operationId, async (inside, operationId) => {
     const named = { path: ['id'], noun: 'release' };
     const id = input.id == null ? await idByRef(inside, 'release', input.ref) : idOf(input.id, named);
-    return id ? change(inside, id, input) : create(inside, input);
+    return { ...(await (id ? change(inside, id, input) : create(inside, input))), operationId };
   });
 }
 
@@ -74,10 +76,20 @@ async function change(em: EntityManager, id: string, input: UpsertRelease): Prom
   const { storyboard } = release;
   const { after } = input;
   const rank = after === undefined ? release.rank : await rankOn(em, storyboard, { id, after });
-  Object.assign(release, fieldsOf(input), { rank });
+  const { state, ...fields } = fieldsOf(input);
+  Object.assign(release, fields, { rank });
+  if (state && state !== release.state) await turnTo(em, release, state);
   refuseBackwards(release);
   await em.flush();
   return { id };
+}
+
+/** Closing asks what becomes of unfinished cards, so that this way is open only where there are none. */
+async function turnTo(em: EntityManager, release: Release, state: ReleaseState): Promise<void> {
+  release.become(state);
+  if (state !== 'DONE') return;
+  const [first, ...others] = await unfinishedIn(em, release.id);
+  if (first) throw unsettled([first, ...others], ['state']);
 }
 
 function refuseBackwards({ startsOn, endsOn }: Release): void {

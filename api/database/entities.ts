@@ -7,9 +7,12 @@ import { CardOutcome } from '../board/card-outcome.entity.ts';
 import { CardRole } from '../board/card-role.entity.ts';
 import { CardValue } from '../board/card-value.entity.ts';
 import { TouchpointCard } from '../board/card.entity.ts';
+import { CommentMention } from '../board/comment/comment-mention.entity.ts';
+import { Comment } from '../board/comment/comment.entity.ts';
 import { Epic } from '../board/epic.entity.ts';
 import { Release } from '../board/release.entity.ts';
 import { Storyboard } from '../board/storyboard.entity.ts';
+import { SavedView } from '../board/view/saved-view.entity.ts';
 import { Undoing } from '../board/undo/undoing.entity.ts';
 import { CriticalFact } from '../decision/critical-fact.entity.ts';
 import { DecisionFact } from '../decision/decision-fact.entity.ts';
@@ -70,6 +73,9 @@ export const entities = [
   CardValue,
   CardOutcome,
   Undoing,
+  Comment,
+  CommentMention,
+  SavedView,
   Outcome,
   Measure,
   Reading,

@@ -24,11 +24,14 @@ const was = (field: string): string => `(changes -> '${field}' ->> 0)::uuid`;
 const ofBoard = (table: string): string => `coalesce(${columnOf(table, 'storyboard_id')}, ${was('storyboard')})`;
 const ofAccount = (table: string): string => `coalesce(${columnOf(table, 'account_id')}, ${was('account')})`;
 
+const cardOfComment = `coalesce(${columnOf('comment', 'card_id')}, ${was('card')})`;
+
 const storyboards: Meanings = {
   Storyboard: 'record_id',
   Epic: ofBoard('epic'),
   Release: ofBoard('release'),
   TouchpointCard: ofBoard('card'),
+  Comment: `(select storyboard_id from card where id = ${cardOfComment})`,
 };
 
 const accounts: Meanings = {
@@ -51,6 +54,7 @@ const touched: Meanings = {
   Epic: 'record_id',
   Release: 'record_id',
   TouchpointCard: 'record_id',
+  Comment: cardOfComment,
   Interaction: 'record_id',
 };
 

@@ -73,8 +73,8 @@ export class NewWorkspaceResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): unknown {
-    const { graph, reader } = context;
-    return id ? read({ graph, reader, workspaceId: id }, info, entered) : null;
+    const { graph, reader, caller } = context;
+    return id ? read({ graph, reader, workspaceId: id, caller }, info, entered) : null;
   }
 }
 

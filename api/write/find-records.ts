@@ -74,9 +74,12 @@ function byId(target: Target, ids: readonly string[]): Sql {
   const rows = sql`select null::int, ${sql.lit(target)}, id, id::text from ${sql.table(target)}`;
   const live = archived.has(target) ? sql` and archived_at is null` : sql``;
   const wanted = sql`any(${ids.filter(isUuid)}::uuid[])`;
-  const found = sql`${rows} where id = ${wanted}${live}`;
+  const found = sql`${rows} where id = ${wanted}${live}${target === 'member' ? here : sql``}`;
   return merged.has(target) ? sql`${found} union all ${bySurvivor(target)} and id = ${wanted}` : found;
 }
+
+/** People read their memberships elsewhere too. */
+const here = sql` and workspace_id = nullif(current_setting('app.workspace', true), '')::uuid`;
 
 /** Who names a record that was merged means its survivor. */
 function bySurvivor(target: Target): Sql {

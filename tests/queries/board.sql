@@ -43,7 +43,7 @@ select ((select (select row_to_json(made)
                           from (select "t4"."name" as "name") as made)
                         order by "t4"."rank" asc, "t4"."id" asc), '[]'::json)
                     from epic as "t4"
-                    where "t4"."storyboard_id" = "t2"."storyboard_id" and "t4"."stage" = "t2"."stage") as "epics") as made)
+                    where "t4"."archived_at" is null and "t4"."storyboard_id" = "t2"."storyboard_id" and "t4"."stage" = "t2"."stage") as "epics") as made)
               order by "t2"."n" asc), '[]'::json)
           from (select "t1"."id" as storyboard_id, stage, n
             from unnest(array['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW']) with ordinality as five(stage, n)) as "t2"
@@ -54,7 +54,7 @@ select ((select (select row_to_json(made)
                   "t5"."name" as "name") as made)
               order by array_position(array['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW'], "t5"."stage") asc, "t5"."rank" asc, "t5"."id" asc), '[]'::json)
           from epic as "t5"
-          where "t5"."storyboard_id" = "t1"."id") as "epics",
+          where "t5"."archived_at" is null and "t5"."storyboard_id" = "t1"."id") as "epics",
         (select coalesce(json_agg((select row_to_json(made)
                 from (select "t6"."id" as "id",
                   "t6"."name" as "name",
@@ -75,7 +75,7 @@ select ((select (select row_to_json(made)
                     where archived_at is null and "release_id" = "t6"."id") as "cardCount") as made)
               order by "t6"."rank" asc, "t6"."id" asc), '[]'::json)
           from release as "t6"
-          where "t6"."storyboard_id" = "t1"."id") as "releases",
+          where "t6"."archived_at" is null and "t6"."storyboard_id" = "t1"."id") as "releases",
         (select coalesce(json_agg((select row_to_json(made)
                 from (select "t7"."id" as "id",
                   "t7"."title" as "title",

@@ -127,7 +127,8 @@ select ((select (select row_to_json(made)
             from release
             join storyboard on storyboard.id = release.storyboard_id, lateral (select count(*)::int as cards, coalesce(sum(impact), 0)::int as impact, coalesce(sum(effort), 0)::int as effort
               from card
-              where release_id = release.id and archived_at is null) as held) as "t10"
+              where release_id = release.id and archived_at is null) as held
+            where release.archived_at is null) as "t10"
           where true) as "releases",
         (select coalesce(json_agg((select row_to_json(made)
                 from (select "t12"."stage" as "stage",

@@ -8,6 +8,7 @@ export interface Held {
   readonly id: string;
   readonly storyboard: string;
   readonly name: string;
+  readonly archived: boolean;
   /** What its event tells when it comes or goes. */
   readonly told: Readonly<Record<string, unknown>>;
 }
@@ -27,7 +28,8 @@ async function hold(em: EntityManager, type: BoardType, ids: readonly string[]):
   const { table, name, told } = kept[type];
   const pairs = Object.entries(told).flatMap(([field, column]) => [sql.lit(field), sql.ref(column)]);
   const { rows } = await sql<Held>`
-    select id, storyboard_id as storyboard, ${sql.ref(name)} as name, json_build_object(${sql.join(pairs)}) as told
+    select id, storyboard_id as storyboard, ${sql.ref(name)} as name, archived_at is not null as archived,
+      json_build_object(${sql.join(pairs)}) as told
     from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for update`.execute(em.getKysely());
   return rows;
 }

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { Refusal } from '../../refusal.ts';
+import { type ErrorDetail, Refusal } from '../../refusal.ts';
 import type { Sql } from '../../graph/node.ts';
 import { ofBoards } from './boards.ts';
 import type { Held } from './hold-records.ts';
-import type { Turn } from './turns.ts';
+import type { BoardType, Turn } from './turns.ts';
 
 interface Since {
   readonly operation: string;
@@ -13,6 +13,9 @@ interface Since {
 }
 
 interface Change {
+  readonly type: BoardType;
+  readonly fields: string[];
+  readonly moment: string;
   readonly record: string;
   readonly actor: string;
   readonly at: string;
@@ -30,11 +33,20 @@ export async function refuseChanged(
   if (turns.some(({ id }) => !held.has(id)))
     throw new Refusal('CONFLICT', 'A record of it is gone for good.', { path });
   const changes = await changesSince(em, turns, since);
-  if (changes.length === 0) return;
+  const [first] = changes;
+  if (!first) return;
   const told = changes.slice(0, mostTold).map((change) => sentence(change, held.get(change.record)?.name ?? ''));
   const more = changes.length > mostTold ? ` So did ${changes.length - mostTold} more.` : '';
-  throw new Refusal('CONFLICT', `${told.join(' ')}${more}`, { path });
+  throw new Refusal('CONFLICT', `${told.join(' ')}${more}`, { path, detail: detailOf(first) });
 }
+
+const detailOf = ({ type, record, actor, moment, fields }: Change): ErrorDetail => ({
+  recordType: type,
+  recordId: record,
+  changedBy: actor,
+  changedAt: moment,
+  changedFields: fields,
+});
 
 const sentence = ({ actor, at }: Change, name: string): string => `“${name}” was changed by ${actor} at ${at} UTC.`;
 
@@ -47,7 +59,7 @@ async function changesSince(em: EntityManager, turns: readonly Turn[], since: Si
   const placed = turns.filter(({ fields }) => fields['rank'] ?? fields['epic'] ?? fields['release']);
   const { rows } = await sql<Change>`
     with later as (
-      select event.record_id, event.actor_name, event.at, event.sequence,
+      select event.record_id, event.type, event.changes, event.actor_name, event.at, event.sequence,
         coalesce(undoing.operation_id, event.operation_id) as operation_id
       from event left join undoing on undoing.by_operation_id = event.operation_id
       where event.record_id = any(${ids}::uuid[]) and event.sequence > ${since.sequence}::bigint
@@ -60,7 +72,9 @@ async function changesSince(em: EntityManager, turns: readonly Turn[], since: Si
         and exists (select from event where ${ofBoards} and event.operation_id = other.operation_id
           and sequence <= ${since.sequence}::bigint))
     )
-    select distinct on (record_id) record_id as record, actor_name as actor,
+    select distinct on (record_id) record_id as record, type, actor_name as actor,
+      array(select jsonb_object_keys(changes)) as fields,
+      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as moment,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') as at
     from later join standing using (operation_id) order by record_id, sequence desc`.execute(em.getKysely());
   return rows;

@@ -2,17 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { newId } from '../../database/new-id.ts';
 import { actOf } from '../../event/act.ts';
-import { appendEvents, type Happened } from '../../event/append-events.ts';
-import type { Changes } from '../../event/event.entity.ts';
 import { asOneOperation } from '../../event/one-operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { idOf, unknown } from '../../write/known-id.ts';
 import type { Maybe } from '../../write/reference.ts';
 import { type Desk, findOperation, type Operation } from './find-operation.ts';
 import { type Held, holdRecords } from './hold-records.ts';
+import { makeTurns } from './make-turns.ts';
 import { refuseChanged } from './refuse-changed.ts';
-import { refuseStranded } from './refuse-stranded.ts';
-import { takeTurns } from './take-turns.ts';
 import { type BoardType, reversed, type Turn } from './turns.ts';
 
 export interface UndoOperation {
@@ -46,12 +43,7 @@ function turn(em: EntityManager, input: UndoOperation, undo: boolean): Promise<T
     const held = await holdRecords(inside, turns);
     refuseElsewhere(held, desk);
     await refuseChanged(inside, turns, { held, since: { operation: operation.id, sequence: operation.sequence } });
-    await takeTurns(inside, turns);
-    await refuseStranded(inside, turns, 'operationId');
-    await appendEvents(
-      inside,
-      turns.map((each) => happened(each, held.get(each.id))),
-    );
+    await makeTurns(inside, turns, { held, path: 'operationId' });
     await note(inside, { desk, operation, by, undo });
     return { id: operation.id, operationId: by, ...sorted(turns) };
   });
@@ -75,16 +67,6 @@ const doneAlready = (undo: boolean): Refusal =>
 function refuseElsewhere(held: ReadonlyMap<string, Held>, { storyboard }: Desk): void {
   if ([...held.values()].some((record) => record.storyboard === storyboard)) return;
   throw unknown({ path: ['operationId'], noun: 'operation' });
-}
-
-function happened({ type, id, there: [before, after], fields }: Turn, held: Held | undefined): Happened {
-  const of = { type, recordId: id };
-  if (before && after) return { ...of, action: 'UPDATED', changes: fields };
-  const told: Changes = {};
-  for (const [name, value] of Object.entries(held?.told ?? {})) {
-    if (value !== null) told[name] = after ? [null, value] : [value, null];
-  }
-  return { ...of, action: after ? 'RESTORED' : 'DELETED', changes: told };
 }
 
 interface Note {

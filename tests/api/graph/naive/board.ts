@@ -3,6 +3,8 @@ import { column, exact, id, instant, moment, sorted } from './compare.ts';
 import { history } from './log.ts';
 import type { Meanings } from './meaning.ts';
 import { frictionsOf, kinds, scoreOf } from './scores.ts';
+import { operationMeanings, undoableOn } from './operations.ts';
+import { commentsOf, talkMeanings, viewsOf } from './talk.ts';
 import type { Row, Tables } from './tables.ts';
 
 export const stages = ['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW'];
@@ -12,6 +14,9 @@ export const stageOf = (card: Row, tables: Tables): unknown => tables.byId('epic
 
 const liveCards = (tables: Tables, column: string, row: Row): Row[] =>
   tables.live('card').filter((card) => card[column] === row['id']);
+
+const unfinishedIn = (release: Row, tables: Tables): Row[] =>
+  liveCards(tables, 'release_id', release).filter((card) => !tables.where('interaction', 'card_id', card['id']).length);
 
 const sum = (rows: readonly Row[], name: string): number => rows.reduce((all, row) => all + Number(row[name] ?? 0), 0);
 
@@ -52,6 +57,13 @@ export const boardMeanings: Meanings = {
     releases: (board, tables) =>
       inPlace(tables.live('release').filter((release) => release['storyboard_id'] === board['id'])),
     cards: (board, tables) => inPlace(liveCards(tables, 'storyboard_id', board)),
+    undoable: undoableOn,
+    views: viewsOf,
+    archivedCards: (board, tables) => {
+      const gone = tables.where('card', 'storyboard_id', board['id']).filter((card) => card['archived_at'] !== null);
+      return sorted(gone, [moment('archived_at'), true], [id, true]);
+    },
+    redoable: () => [],
     boardVersion: (board, tables) => {
       const parts = ['epic', 'release', 'card'].flatMap((table) => tables.where(table, 'storyboard_id', board['id']));
       return sum([board, ...parts], 'version');
@@ -70,11 +82,15 @@ export const boardMeanings: Meanings = {
     impact: (stage, tables) => sum(onStage(stage, tables), 'impact'),
     frictions: frictionCounts,
   },
+  ...talkMeanings,
+  Operation: operationMeanings,
   Epic: { externalRefs: liveRefs('epic_id') },
   Release: {
     used: (release, tables) => sum(liveCards(tables, 'release_id', release), 'effort'),
     impact: (release, tables) => sum(liveCards(tables, 'release_id', release), 'impact'),
     cardCount: (release, tables) => liveCards(tables, 'release_id', release).length,
+    unfinished: (release, tables) => inPlace(unfinishedIn(release, tables)),
+    unfinishedCount: (release, tables) => unfinishedIn(release, tables).length,
     coverage: (release, tables) => {
       const covered = new Set(liveCards(tables, 'release_id', release).map((card) => stageOf(card, tables)));
       return stages.filter((stage) => covered.has(stage));
@@ -91,6 +107,13 @@ export const boardMeanings: Meanings = {
     outcomes: (card, tables) =>
       sorted(tables.tied('outcome', card, { by: 'card_outcome', from: 'card_id', to: 'outcome_id' }), [id]),
     expectation: (card) => (card['expect_within_hours'] === null ? null : card),
+    comments: commentsOf,
+    commentCount: (card, tables) => commentsOf(card, tables).length,
+    interactions: (card, tables, { account }) => {
+      const lived = tables.where('interaction', 'card_id', card['id']);
+      const kept = account == null ? lived : lived.filter((row) => row['account_id'] === account);
+      return sorted(kept, [moment('occurred_at'), true], [id, true]);
+    },
     externalRefs: liveRefs('card_id'),
     history,
     lived: (card) => card,

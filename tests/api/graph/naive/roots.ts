@@ -3,6 +3,7 @@ import { column, id, instant, moment, sorted } from './compare.ts';
 import type { Meaning, Meanings } from './meaning.ts';
 import { summaryOf } from './success.ts';
 import type { Row, Tables } from './tables.ts';
+import { seenBy } from './talk.ts';
 import { matches } from './where.ts';
 
 export const kindTypes: Readonly<Record<string, string>> = {
@@ -40,6 +41,8 @@ const tables: Readonly<Record<string, string>> = {
   CriticalFact: 'critical_fact',
   Idea: 'idea',
   Member: 'member',
+  Comment: 'comment',
+  SavedView: 'saved_view',
   Workspace: 'workspace',
 };
 
@@ -49,7 +52,11 @@ export const tableOf = (type: string): string | undefined => tables[type];
 function anyRecord(wanted: unknown, all: Tables): Row | null {
   for (const [type, table] of Object.entries(tables)) {
     const row = all.byId(table, wanted);
-    if (row && (type !== 'TouchpointCard' || row['archived_at'] === null)) {
+    if (
+      row &&
+      (type !== 'TouchpointCard' || row['archived_at'] === null) &&
+      (type !== 'SavedView' || seenBy(all)(row))
+    ) {
       return type === 'Interaction' ? row : { ...row, __type: type };
     }
   }

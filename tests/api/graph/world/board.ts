@@ -58,6 +58,7 @@ function seedCard(seeds: Seeds): void {
     effort: chance.maybe(0.7, () => chance.int(0, 13)),
     ...expected(seeds),
     tags: chance.some(['must', 'later'], 2),
+    assignee_id: seeds.all('card').length % 3 ? null : (seeds.all('member')[0]?.id ?? null),
     archived_at: chance.maybe(0.12, () => seeds.moment()),
   });
   for (const role of chance.some(seeds.all('role'), 3)) seeds.tie('card_role', { card_id: card.id, role_id: role.id });

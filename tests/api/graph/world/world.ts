@@ -3,6 +3,7 @@ import { seedDecisions, seedFacts, seedFrameworks, seedIdeas, seedValues } from 
 import { seedEvents, seedExternalRefs } from './log.ts';
 import { seedAccountRoles, seedAccounts, seedPeople, seedWorkspace } from './people.ts';
 import { Seeds } from './seeds.ts';
+import { seedComments, seedViews } from './talk.ts';
 import { seedOutcomes, seedTimeline } from './timeline.ts';
 
 /** A workspace with rows in every table that can be read; the same number makes the same world. */
@@ -22,5 +23,7 @@ export function worldOf(number: number, name: string): Seeds {
   seedIdeas(seeds, 14);
   seedExternalRefs(seeds);
   seedEvents(seeds, 90);
+  seedComments(seeds, 40);
+  seedViews(seeds);
   return seeds;
 }

@@ -1,0 +1,27 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { asOneOperation } from '../event/one-operation.ts';
+import { idsOf, unknown } from '../write/known-id.ts';
+import type { Maybe } from '../write/reference.ts';
+import { holdRecords } from './undo/hold-records.ts';
+import { makeTurns } from './undo/make-turns.ts';
+import type { Turn } from './undo/turns.ts';
+
+export interface RestoreCards {
+  readonly cards: readonly string[];
+  readonly operationId?: Maybe<string>;
+}
+
+/** Puts deleted cards back where they were, with the keys they had. A card that is on its board already stays. */
+export function restoreCards(em: EntityManager, input: RestoreCards): Promise<{ ids: string[]; operationId: string }> {
+  return asOneOperation(em, input.operationId, async (inside, operationId) => {
+    const ids = idsOf(input.cards, { path: ['cards'], noun: 'card', most: 5000 });
+    const held = await holdRecords(inside, ids.map(returning));
+    const lost = ids.findIndex((id) => !held.has(id));
+    if (lost >= 0) throw unknown({ path: ['cards', String(lost)], noun: 'card' });
+    const archived = ids.filter((id) => held.get(id)?.archived);
+    await makeTurns(inside, archived.map(returning), { held, path: 'cards' });
+    return { ids, operationId };
+  });
+}
+
+const returning = (id: string): Turn => ({ type: 'TouchpointCard', id, there: [false, true], fields: {} });
