@@ -22,7 +22,19 @@ export function sliceAnswer(asked: AskedSlice, facts: BoardFacts) {
   const { used, worth, coverage } = slice;
   const effort = cards.reduce((sum, card) => sum + (card.effort ?? 0), 0);
   const { capacity } = wish;
-  return { capacity, used, worth, effort, coverage, why: whySlice(told), roles: rolesOf(told), taken, left_out };
+  const board_version = facts.boardVersion;
+  return {
+    board_version,
+    capacity,
+    used,
+    worth,
+    effort,
+    coverage,
+    why: whySlice(told),
+    roles: rolesOf(told),
+    taken,
+    left_out,
+  };
 }
 
 const rowOf = ({ id, effort, worth, parts }: WeighedCard) => ({ id, effort, worth, ...parts });

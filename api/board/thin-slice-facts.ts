@@ -44,7 +44,7 @@ export interface BoardFacts {
 
 interface Asked {
   readonly storyboard: string;
-  readonly where: object | null | undefined;
+  readonly where?: object | null | undefined;
 }
 
 /** One expression that answers the facts of a board as JSON; null when there is none with this id. */

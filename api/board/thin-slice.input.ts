@@ -26,7 +26,7 @@ export class RoleCapacityInput {
 }
 
 @ArgsType()
-@InputType({ isAbstract: true })
+@InputType()
 export class ThinSliceArguments {
   @Field(() => ID, { description: 'The board.' })
   storyboard!: string;

@@ -24,7 +24,7 @@ const card = one((row) => liveCards((self) => sql`${self.column('id')} = ${row.c
 
 /** The slice that a resolver computed. */
 export const computedSlice = one(() => ({
-  of: sql`(select * from jsonb_to_record(${given('slice')}::jsonb) as given(capacity int, used int, effort int, worth int,
+  of: sql`(select * from jsonb_to_record(${given('slice')}::jsonb) as given(board_version int, capacity int, used int, effort int, worth int,
     coverage text[], why text, roles jsonb, taken jsonb, left_out jsonb))`,
 }));
 

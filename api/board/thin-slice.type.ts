@@ -127,6 +127,11 @@ export const LeftOutCardConnectionType = connectionOf('LeftOutCard', () => LeftO
   description: 'The cards worth most within a capacity, covering every stage that can be covered. Nothing is changed.',
 })
 export class ThinSliceType {
+  @Field(() => Int, {
+    description: 'The boardVersion it was computed from; give it as ifVersion to apply it unchanged.',
+  })
+  boardVersion!: number;
+
   @Field(() => Int, { description: 'How many points there are.' })
   capacity!: number;
 

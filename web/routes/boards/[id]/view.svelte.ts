@@ -11,6 +11,7 @@ import type { Lens } from './lens/lenses.ts';
 import type { Sort } from './lens/sort.ts';
 import { cellOf, type Order } from './order.ts';
 import { Selection } from './selection.svelte.ts';
+import type { Ghosts } from './slice/ghosts.ts';
 import { firstSight, inSteps, same, wholeSight } from './sight.ts';
 import { totalsOf, type Totals } from './totals.ts';
 import { windowOf } from './window.ts';
@@ -29,6 +30,8 @@ export class View {
   narrow = $state(false);
   printing = $state(false);
   carried: string | null = $state(null);
+  /** A proposed slice, laid over the board. */
+  ghosts: Ghosts | null = $state.raw(null);
   #sight: Rectangle = $state.raw(firstSight);
   #current: string | null = $state(null);
   #density: () => Density;
@@ -75,7 +78,11 @@ export class View {
     this.#current = id;
   }
 
-  dims = (id: string) => this.found !== null && !this.filter.hide && !this.found.has(id);
+  dims = (id: string) =>
+    this.ghosts ? !this.ghosts.cards.has(id) : this.found !== null && !this.filter.hide && !this.found.has(id);
+
+  /** What a proposed slice would do with a card, for its name. */
+  ghosted = (id: string) => (this.ghosts?.cards.has(id) ? `. ${this.ghosts.cards.get(id)?.words}` : '');
 
   /** Where a card stands now, or null when it is not shown. */
   spotOf(id: string): Spot | null {
