@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { read } from '../graph/read.ts';
 import { Scoped } from '../scope.ts';
 import { followAccount, followBoard, followTimeline } from './follow.ts';
-import { message } from './live.shape.ts';
 import { AccountChangeType, StoryboardChangeType, TimelineAdditionType } from './live.type.ts';
 import type { Message } from './message.ts';
+import { tell } from './tell.ts';
 
 const since = 'The sequence you know; what came behind it is told first. Left out, the stream starts now.';
 
@@ -24,7 +23,7 @@ export class LiveResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return read(context, info, { ...message, given: { ...told } });
+    return tell(context, info, told);
   }
 
   @Scoped('READ')
@@ -39,7 +38,7 @@ export class LiveResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return read(context, info, { ...message, given: { ...told } });
+    return tell(context, info, told);
   }
 
   @Scoped('READ')
@@ -54,6 +53,6 @@ export class LiveResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return read(context, info, { ...message, given: { ...told } });
+    return tell(context, info, told);
   }
 }

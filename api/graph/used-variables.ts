@@ -26,7 +26,8 @@ function definitionsOf(definitions: Definitions | undefined, names: ReadonlySet<
   return (definitions ?? []).filter(({ variable }) => names.has(variable.name.value));
 }
 
-function namesIn(nodes: readonly ASTNode[], fragments: Fragments): Set<string> {
+/** The names of the variables in a part of a document, fragments and all. */
+export function namesIn(nodes: readonly ASTNode[], fragments: Fragments): Set<string> {
   const names = new Set<string>();
   const open: ASTNode[] = [...nodes];
   const spread = new Set<string>();
