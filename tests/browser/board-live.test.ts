@@ -71,6 +71,8 @@ describe('Two people on one board', () => {
     const document = 'mutation ($input: MoveCardsInput!) { moveCards(input: $input) { userErrors { message } } }';
     await desk.house.ask(document, moved, desk.house.planner);
     await notice(one).getByText('The planner moved “Thank by name” to Release 2 just now.').waitFor();
+    expect(await focusedName(one)).toMatch(/^Thank by name.*Find us, Release 2, 1 of 1/);
+    expect(await saidOn(one)).toBe('The planner moved Thank by name to Know, Find us, Release 2, 1 of 1.');
     await notice(one).getByRole('button', { name: 'Put it back' }).click();
     await expect.poll(() => titlesIn(other, findUs).then((titles) => titles[1])).toBe('Thank by name');
   });

@@ -55,7 +55,7 @@ export class Movers {
   }
 }
 
-/** "Dana moved “Publish prices” to Release 3 4 seconds ago." */
+/** "Dana moved “Publish prices” to Release 3, 4 seconds ago." */
 export function sentence({ name, title, to, at }: Mover, now = Date.now()): string {
   const passed = now - at;
   if (passed < soon) return `${name} moved “${title}” to ${to} just now.`;

@@ -1,6 +1,5 @@
 import { graphql } from '#lib/graphql.ts';
-import type { TadaDocumentNode } from 'gql.tada';
-import { cardFields, epicFields, releaseFields, type CardAnswer } from './board.query.ts';
+import { cardFields, epicFields, releaseFields } from './board.query.ts';
 
 export const undoOperation = graphql(
   `
@@ -71,9 +70,5 @@ export const restoreCards = graphql(
       }
     }
   `,
-  [cardFields] as never,
-) as unknown as TadaDocumentNode<
-  { restoreCards: { cards: CardAnswer[]; userErrors: { code: string; message: string }[] } },
-  { input: { cards: string[]; operationId?: string } },
-  never
->;
+  [cardFields],
+);

@@ -1,5 +1,6 @@
 import { notices } from '#lib/notices.svelte.ts';
 import type { Board } from '../board.svelte.ts';
+import type { Attend } from './attend.ts';
 import { hear } from './hear.ts';
 import { again, whileSeen } from './listening.ts';
 import { storyboardChanged, type Change } from './live.query.ts';
@@ -9,12 +10,14 @@ import { stream } from './stream.ts';
 /** Follows what everybody does on the board, and catches up after every interruption. */
 export class Live {
   #board: Board;
+  #attend: Attend;
   #sequence: string;
   #tries = 0;
   #lost = $state(false);
 
-  constructor(board: Board) {
+  constructor(board: Board, attend: Attend) {
     this.#board = board;
+    this.#attend = attend;
     this.#sequence = board.frame.sequence;
   }
 
@@ -63,7 +66,7 @@ export class Live {
 
   async #take(change: Change) {
     if (change.reload) await renew(this.#board);
-    else hear(this.#board, change);
+    else this.#attend(change, () => hear(this.#board, change));
     this.#sequence = change.sequence;
     this.#tries = 0;
     this.#lost = false;
