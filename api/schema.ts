@@ -3,6 +3,7 @@ import './vocabulary.type.ts';
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { AccountGroupsResolver } from './account/account-groups.resolver.ts';
 import { AccountMutationsResolver } from './account/account-mutations.resolver.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { BoardResolver } from './board/board.resolver.ts';
@@ -51,6 +52,7 @@ import { withWishes } from './write/wishes.ts';
 
 const resolvers: NonEmptyArray<NewableFunction> = [
   AccountResolver,
+  AccountGroupsResolver,
   AccountMutationsResolver,
   ApiKeyResolver,
   BoardResolver,

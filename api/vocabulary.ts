@@ -63,6 +63,9 @@ export type OutcomeState = keyof typeof OutcomeState;
 export const ReleaseState = words('PLANNED', 'LIVE', 'DONE');
 export type ReleaseState = keyof typeof ReleaseState;
 
+export const StoryboardTemplate = words('EMPTY_STAGES', 'STAFFING', 'ONBOARDING');
+export type StoryboardTemplate = keyof typeof StoryboardTemplate;
+
 export const DecisionResult = words('PENDING', 'HELD', 'DID_NOT_HOLD');
 export type DecisionResult = keyof typeof DecisionResult;
 
@@ -77,9 +80,6 @@ export type ActorKind = keyof typeof ActorKind;
 
 export const Evidence = words('NONE', 'TOO_LITTLE', 'ENOUGH');
 export type Evidence = keyof typeof Evidence;
-
-export const BoardTemplate = words('EMPTY_STAGES', 'STAFFING', 'ONBOARDING');
-export type BoardTemplate = keyof typeof BoardTemplate;
 
 export const SearchType = words(
   'ACCOUNT',
@@ -97,3 +97,19 @@ export type SearchType = keyof typeof SearchType;
 
 export const Mergeable = words('ACCOUNT', 'PERSON');
 export type Mergeable = keyof typeof Mergeable;
+
+export const ProvenanceRule = words('LAST_WRITTEN', 'CHOSEN_IN_MERGE', 'LOCKED');
+export type ProvenanceRule = keyof typeof ProvenanceRule;
+
+export const MatchReasonKind = words(
+  'SAME_NAME',
+  'SIMILAR_NAME',
+  'SAME_DOMAIN',
+  'SAME_EMAIL',
+  'SAME_PHONE',
+  'SAME_REFERENCE',
+  'SAME_ACCOUNT',
+  'DIFFERENT_DOMAINS',
+  'DIFFERENT_EMAILS',
+);
+export type MatchReasonKind = keyof typeof MatchReasonKind;

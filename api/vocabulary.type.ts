@@ -100,6 +100,11 @@ described('ReleaseState', vocabulary.ReleaseState, 'Where a release stands.', {
   LIVE: 'Being lived.',
   DONE: 'Over.',
 });
+described('StoryboardTemplate', vocabulary.StoryboardTemplate, 'What a new storyboard may begin with.', {
+  EMPTY_STAGES: 'A column for each of the five stages, and one release.',
+  STAFFING: 'All that a firm which sends people can do for those who need them.',
+  ONBOARDING: 'The last mile from the signature to daily use.',
+});
 described('DecisionResult', vocabulary.DecisionResult, 'Whether a decision held.', {
   PENDING: 'Not reviewed yet.',
   HELD: 'It held.',
@@ -120,11 +125,6 @@ described('EventAction', vocabulary.EventAction, 'What happened to a record.', {
 described('Mergeable', vocabulary.Mergeable, 'Records that can be merged with others of their kind.', {
   ACCOUNT: 'Accounts.',
   PERSON: 'People.',
-});
-described('BoardTemplate', vocabulary.BoardTemplate, 'What a new storyboard can begin with.', {
-  EMPTY_STAGES: 'One column for each stage and one release, without a card.',
-  STAFFING: 'A staffing engagement over all five stages and nine roles, in three releases.',
-  ONBOARDING: 'The last mile, between the invoice and first use.',
 });
 described('SearchType', vocabulary.SearchType, 'A kind of record that can be searched.', {
   ACCOUNT: 'Accounts.',

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Day } from '../scalar.ts';
-import { JourneyStage, ReleaseState } from '../vocabulary.ts';
+import { JourneyStage, ReleaseState, StoryboardTemplate } from '../vocabulary.ts';
 import { ExternalRefInputType } from '../write/reference.input.ts';
 
 @InputType('CreateStoryboardInput', { description: 'A new storyboard.' })
@@ -10,6 +10,18 @@ export class CreateStoryboardInput {
 
   @Field(() => String, { nullable: true, description: 'The line of business it tells of.' })
   lineOfBusiness?: string | null;
+
+  @Field(() => StoryboardTemplate, {
+    nullable: true,
+    description: 'What it begins with; nothing without it and `from`.',
+  })
+  template?: StoryboardTemplate | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The storyboard it is a copy of: its epics, releases and cards, without dates and what was lived.',
+  })
+  from?: string | null;
 }
 
 @InputType('UpsertEpicInput', { description: 'An epic to make or to change; what is left out stays as it is.' })

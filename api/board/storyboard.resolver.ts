@@ -25,7 +25,9 @@ const changedRelease = changed('release');
 @Resolver(() => CreateStoryboardPayload)
 export class CreateStoryboardResolver {
   @Scoped('PLAN')
-  @Mutation(() => CreateStoryboardPayload, { description: 'Makes a storyboard without a column or a slice.' })
+  @Mutation(() => CreateStoryboardPayload, {
+    description: 'Makes a storyboard: empty, from a template, or as a copy of another.',
+  })
   createStoryboard(
     @Arg('input', () => CreateStoryboardInput, { description: 'The new board.' }) input: CreateStoryboardInput,
     @Ctx() context: Context,

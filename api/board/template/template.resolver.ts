@@ -1,27 +1,27 @@
 import { Query, Resolver } from 'type-graphql';
 import { Scoped } from '../../scope.ts';
-import { BoardTemplate, JourneyStage } from '../../vocabulary.ts';
+import { JourneyStage, StoryboardTemplate } from '../../vocabulary.ts';
 import type { Template } from './template.ts';
-import { StoryboardTemplateType, type TemplateStageType } from './template.type.ts';
+import { TemplateSummaryType, type TemplateStageType } from './template.type.ts';
 import { templates } from './templates.ts';
+import { words } from './words.ts';
 
 @Resolver()
 export class TemplateResolver {
   @Scoped('READ')
-  @Query(() => [StoryboardTemplateType], {
+  @Query(() => [TemplateSummaryType], {
     description: 'What a new storyboard can begin with, and how much it holds.',
   })
-  storyboardTemplates(): StoryboardTemplateType[] {
-    return Object.values(BoardTemplate).map(told);
+  storyboardTemplates(): TemplateSummaryType[] {
+    return Object.values(StoryboardTemplate).map(told);
   }
 }
 
-function told(template: BoardTemplate): StoryboardTemplateType {
-  const { name, description, template: held } = templates[template];
+function told(template: StoryboardTemplate): TemplateSummaryType {
+  const held = templates[template];
   return {
     template,
-    name,
-    description,
+    ...words[template],
     cards: held.cards.length,
     epics: held.epics.length,
     releases: held.releases.length,

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { BoardTemplate, JourneyStage } from '../../vocabulary.ts';
+import { JourneyStage, StoryboardTemplate } from '../../vocabulary.ts';
 
 @ObjectType('TemplateStage', { description: 'How much a template holds for one stage.' })
 export class TemplateStageType {
@@ -10,10 +10,10 @@ export class TemplateStageType {
   cards!: number;
 }
 
-@ObjectType('StoryboardTemplate', { description: 'Something a new storyboard can begin with.' })
-export class StoryboardTemplateType {
-  @Field(() => BoardTemplate, { description: 'Give it to createStoryboard.' })
-  template!: BoardTemplate;
+@ObjectType('TemplateSummary', { description: 'Something a new storyboard can begin with.' })
+export class TemplateSummaryType {
+  @Field(() => StoryboardTemplate, { description: 'Give it to createStoryboard.' })
+  template!: StoryboardTemplate;
 
   @Field(() => String, { description: 'What it is called.' })
   name!: string;
