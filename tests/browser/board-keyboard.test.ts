@@ -183,6 +183,25 @@ describe('On the head of an epic or a release', () => {
     expect(await focusedName(page)).toBe('Release 1');
   });
 
+  test('Delete archives it, asks what becomes of its cards, and undo brings all back', async () => {
+    const { page } = await desk.openBoard();
+    await cardNamed(page, 'Answer in public').focus();
+    await press(page, 'ArrowUp', 'ArrowRight', 'Delete');
+    await page.getByRole('combobox', { name: /^1 card stands in it/ }).selectOption('Move them to Delivery');
+    await page.getByRole('button', { name: 'Archive the epic' }).click();
+    await expect.poll(() => titlesIn(page, 'Act, Delivery, Release 1')).toEqual(['Ask what success means']);
+    await expect.poll(() => focusedName(page)).toBe('Find us');
+    await press(page, 'ArrowDown', 'ArrowLeft', 'Delete');
+    await page.getByRole('combobox', { name: /^4 cards stand in it/ }).selectOption('Archive them with the release');
+    await page.getByRole('button', { name: 'Archive the release' }).click();
+    await expect.poll(() => page.locator('section.band h3').allTextContents()).toEqual(['Release 2', 'Unscheduled']);
+    await settled(page);
+    await press(page, 'Control+z');
+    await expect.poll(() => titlesIn(page, 'Know, Find us, Release 1')).toHaveLength(3);
+    await press(page, 'Control+z');
+    await expect.poll(() => titlesIn(page, 'Like, Discovery, Release 1')).toEqual(['Ask what success means']);
+  });
+
   test('Enter opens it, to be renamed and put elsewhere, and the focus comes back', async () => {
     const { page } = await desk.openBoard();
     await cardNamed(page, 'Answer in public').focus();

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page, type Request } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { openHouse, type As, type TestHouse } from '../api/ask.ts';
+import { quietOf } from './quiet.ts';
 
 export interface Visit {
   /** Who looks; the admin of the first workspace unless told otherwise. */
@@ -51,33 +51,9 @@ export async function openPages(): Promise<Pages> {
   return { house, browser, open };
 }
 
-const quiets = new WeakMap<Page, () => Promise<void>>();
-const still = 500;
-
-/** Resolves once a page has asked for nothing for a while; the stream of a live board, which never ends, is left out. */
-function quietOf(page: Page): () => Promise<void> {
-  const open = new Set<Request>();
-  let last = performance.now();
-  page.on('request', (request) => {
-    if (!request.url().includes('/graphql/stream')) open.add(request);
-  });
-  const over = (request: Request) => {
-    open.delete(request);
-    last = performance.now();
-  };
-  page.on('requestfinished', over);
-  page.on('requestfailed', over);
-  const quiet = async () => {
-    last = performance.now();
-    while (open.size > 0 || performance.now() - last < still) await setTimeout(still / 10);
-  };
-  quiets.set(page, quiet);
-  return quiet;
-}
-
 /** The page once it is quiet: everything it needs has come, and it answers. */
 export async function settled(page: Page): Promise<void> {
-  await quiets.get(page)?.();
+  await quietOf(page)();
 }
 
 /** The page as somebody finds it who comes again. */
@@ -98,13 +74,16 @@ export async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** People’s browsers keep sites apart, and say where a form comes from. */
+const unlikePeople = new Set(['--single-process', '--disable-web-security']);
+
 /** Chromium unpacks itself into the temporary folder, which is therefore one of its own; as one process it dies with a tab. */
 async function openChromium(): Promise<Browser> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
   const usual = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   const executablePath = await sparticuz.executablePath();
-  const args = sparticuz.args.filter((arg) => arg !== '--single-process');
+  const args = sparticuz.args.filter((arg) => !unlikePeople.has(arg));
   const browser = await chromium.launch({ executablePath, args, headless: true });
   if (usual === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = usual;
