@@ -21,6 +21,8 @@ const detail: CardDetail = {
   persona: null,
   benefit: 'nobody is surprised',
   tags: ['weekly'],
+  assignee: null,
+  commentCount: 0,
   outcomes: [{ id: 'o', statement: 'No surprises', account: { name: 'Halden' } }],
   externalRefs: [],
   expectation: { after: null, milestone: 'INVOICE', withinHours: 48 },

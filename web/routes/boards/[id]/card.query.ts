@@ -11,6 +11,11 @@ export const cardQuery = graphql(
         persona
         benefit
         tags
+        assignee {
+          id
+          name
+        }
+        commentCount
         outcomes {
           id
           statement

@@ -3,7 +3,7 @@ import { frictionKinds, type Channel, type FrictionKind, type MilestoneKind } fr
 import type { updateCards } from './board.mutation.ts';
 import type { CardDetail } from './card.query.ts';
 
-export type CardChange = VariablesOf<typeof updateCards>['input']['cards'][number];
+export type CardChange = NonNullable<VariablesOf<typeof updateCards>['input']['cards']>[number];
 
 /** A record by its name. */
 export type Named = { id: string; name: string };
@@ -15,6 +15,8 @@ export type Draft = {
   persona: string;
   benefit: string;
   ownerRole: string;
+  /** The id of a member. */
+  assignee: string;
   concernedRoles: string[];
   channel: Channel | '';
   epic: string;
@@ -38,6 +40,7 @@ export function draftFrom(card: CardDetail): Draft {
     persona: card.persona ?? '',
     benefit: card.benefit ?? '',
     ownerRole: card.ownerRole.key,
+    assignee: card.assignee?.id ?? '',
     concernedRoles: card.concernedRoles.map(({ key }) => key),
     channel: card.channel ?? '',
     epic: card.epic.id,
@@ -68,6 +71,7 @@ const parts: Record<string, Part> = {
   'for whom': { fields: ['persona'], says: ({ persona }) => ({ persona: persona.trim() || null }) },
   benefit: { fields: ['benefit'], says: ({ benefit }) => ({ benefit: benefit.trim() || null }) },
   owner: { fields: ['ownerRole'], says: ({ ownerRole }) => ({ ownerRole }) },
+  assignee: { fields: ['assignee'], says: ({ assignee }) => ({ assignee: assignee || null }) },
   'concerned roles': {
     fields: ['concernedRoles'],
     says: ({ concernedRoles }) => ({ concernedRoles: concernedRoles.toSorted() }),

@@ -101,8 +101,10 @@ const saidBy = ({ before, after, beforeName, afterName }: FieldChange): Said => 
 const worthTelling = ({ name }: FieldChange, _: number, all: readonly FieldChange[]) =>
   name !== 'rank' || !all.some((other) => other.name === 'epic' || other.name === 'release');
 
+type Told = Pick<Change, 'action' | 'cause'> & { readonly fields: readonly FieldChange[] };
+
 /** What was done to the card, in words that follow a name: "moved it from Release 1 to Release 2". */
-export function historyWords({ action, cause, fields }: Pick<Change, 'action' | 'cause' | 'fields'>): string {
+export function historyWords({ action, cause, fields }: Told): string {
   if (action === 'CREATED') return 'made this card';
   if (action === 'DELETED') return 'deleted it';
   const told = fields.filter(worthTelling).map((field) => (tellings[field.name] ?? fromTo(field.name))(saidBy(field)));

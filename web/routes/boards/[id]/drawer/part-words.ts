@@ -33,6 +33,7 @@ const words: Readonly<Record<string, Words>> = {
   'for whom': ({ persona }) => persona,
   benefit: ({ benefit }) => benefit,
   owner: ({ ownerRole }, frame) => role(ownerRole, frame) ?? ownerRole,
+  assignee: ({ assignee }) => (assignee ? 'somebody' : 'nobody'),
   'concerned roles': ({ concernedRoles }, frame) => listed(concernedRoles.map((key) => role(key, frame))),
   channel: ({ channel }) => (channel ? channelWords[channel] : ''),
   epic,
