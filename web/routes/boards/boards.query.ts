@@ -1,4 +1,4 @@
-import { graphql } from '#lib/graphql.ts';
+import { graphql, type ResultOf } from '#lib/graphql.ts';
 
 export const boardsQuery = graphql(`
   query Boards {
@@ -20,8 +20,23 @@ export const boardsQuery = graphql(`
         outcomeStatement
       }
     }
+    storyboardTemplates {
+      template
+      name
+      description
+      cards
+      epics
+      releases
+      roles
+      stages {
+        stage
+        cards
+      }
+    }
   }
 `);
+
+export type BoardsAnswer = ResultOf<typeof boardsQuery>;
 
 export const createStoryboard = graphql(`
   mutation CreateStoryboard($input: CreateStoryboardInput!) {
