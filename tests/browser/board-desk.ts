@@ -58,7 +58,7 @@ export const focusedName = (page: Page) =>
 /** What was last read out, politely. */
 export const saidOn = (page: Page) =>
   page
-    .locator('.board ~ [role=status]')
+    .locator('#board ~ [role=status]')
     .textContent()
     .then((text) => (text ?? '').replaceAll('\u00a0', ''));
 

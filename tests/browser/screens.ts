@@ -10,6 +10,9 @@ import { largePlan, planBoard, type Asking } from './planned.ts';
 const port = 4781;
 const origin = `http://localhost:${port}`;
 const target = 'screens';
+const lenses = ['table', 'matrix', 'roles', 'lived'];
+/** `npm run screens -- table` makes only the pictures that have this word in their name. */
+const wanted = process.argv[2] ?? '';
 const folder = await mkdtemp(join(tmpdir(), 'throughline-screens-'));
 process.env['TMPDIR'] = folder;
 
@@ -22,11 +25,18 @@ try {
   const { id, cards } = await planBoard(ask, largePlan('Seven hundred', 700));
   const empty = await planBoard(ask, { name: 'Empty', epics: [], releases: [], cards: [] });
   const account = await firstAccount();
+  const told = await firstBoard();
   const paths = {
     boards: '/boards',
     board: `/boards/${id}`,
-    'board-filtered': `/boards/${id}?text=risk`,
+    'board-filtered': `/boards/${id}?text=risk&impact=7-10&not=impact`,
+    'board-nothing': `/boards/${id}?text=zebra&role=SELLER`,
     'board-empty': `/boards/${empty.id}`,
+    ...Object.fromEntries(lenses.map((lens) => [`lens-${lens}`, `/boards/${id}?lens=${lens}`])),
+    ...(told && Object.fromEntries(lenses.map((lens) => [`lens-${lens}-demo`, `/boards/${told}?lens=${lens}`]))),
+    'lens-table-sorted': `/boards/${id}?lens=table&sort=-impact&stage=TRUST`,
+    'lens-table-card': `/boards/${id}?lens=table&card=${cards[0]}`,
+    'lens-table-nothing': `/boards/${id}?lens=table&text=zebra`,
     card: `/boards/${id}?card=${cards[0]}`,
     accounts: '/accounts',
     ...(account && { account: `/accounts/${account}` }),
@@ -45,9 +55,10 @@ type Screen = { colorScheme: 'light' | 'dark'; width: number };
 
 async function picturesOf(paths: Readonly<Record<string, string>>, screen: Screen): Promise<void> {
   const signedIn = await pageOf(browser, screen, cookie);
-  for (const [name, path] of Object.entries(paths)) await picture(signedIn, { name, path, ...screen });
+  for (const [name, path] of Object.entries(paths))
+    if (name.includes(wanted)) await picture(signedIn, { name, path, ...screen });
   const visitor = await pageOf(browser, screen, '');
-  await picture(visitor, { name: 'sign-in', path: '/sign-in', ...screen });
+  if ('sign-in'.includes(wanted)) await picture(visitor, { name: 'sign-in', path: '/sign-in', ...screen });
 }
 
 async function pageOf(from: Browser, { colorScheme, width }: Screen, cookies: string): Promise<Page> {
@@ -65,7 +76,9 @@ async function picture(
   page: Page,
   { name, path, colorScheme, width }: Screen & { name: string; path: string },
 ): Promise<void> {
-  await page.goto(origin + path, { waitUntil: 'networkidle' });
+  await page.goto(origin + path, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.querySelector('#board [role=status].wait') === null);
   await page.screenshot({ path: join(target, `${name}-${colorScheme}-${width}.png`) });
 }
 
@@ -83,4 +96,11 @@ async function ask(query: string, variables: object): ReturnType<Asking> {
 async function firstAccount(): Promise<string | undefined> {
   const { data } = await ask('{ accounts(first: 1) { nodes { id } } }', {});
   return (data['accounts'] as { nodes: { id: string }[] }).nodes[0]?.id;
+}
+
+/** The board of the demo firm, whose cards have been lived. */
+async function firstBoard(): Promise<string | undefined> {
+  const { data } = await ask('{ storyboards { id cardCount } }', {});
+  const boards = data['storyboards'] as { id: string; cardCount: number }[];
+  return boards.find(({ cardCount }) => cardCount > 0 && cardCount < 700)?.id;
 }

@@ -33,17 +33,19 @@ export const none = 'none';
 const scores = Array.from({ length: 10 }, (_, at) => String(10 - at));
 const severities = [3, 2, 1] as const;
 
-/** How far a card was lived, in one word. */
+/** How far a card was lived, in one word; how often it was expected may not be known. */
 export function livedShare({ kept, expected }: Pick<Card, 'kept' | 'expected'>): keyof typeof livedWords {
   if (kept === 0) return expected ? 'missed' : 'open';
-  return expected === null || kept >= expected ? 'kept' : 'partly';
+  if (expected === null) return 'unknown';
+  return kept >= expected ? 'kept' : 'partly';
 }
 
 export const livedWords = {
   kept: 'As often as expected',
   partly: 'Less often than expected',
   missed: 'Expected, never lived',
-  open: 'Nothing expected yet',
+  unknown: 'Lived, expectation not known',
+  open: 'Not yet lived',
 } as const;
 
 const listed = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ key: id, name }));

@@ -29,6 +29,8 @@ export class View {
   readonly density: Density = $derived.by(() => this.#density());
   narrow = $state(false);
   printing = $state(false);
+  /** Says the look to whoever keeps the address of the page. */
+  told: () => void = () => {};
   carried: string | null = $state(null);
   /** A proposed slice, laid over the board. */
   ghosts: Ghosts | null = $state.raw(null);

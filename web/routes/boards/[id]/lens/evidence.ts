@@ -7,12 +7,12 @@ export const enough = 5;
 export type StageLived = {
   stage: Stage;
   kept: number;
-  /** For how often something was expected; cards for which that is not known count nothing here. */
-  expected: number;
+  /** How often something was expected, of the cards for which that is known; null where it is of none. */
+  expected: number | null;
   /** Kept of those that were expected, without what came beyond. */
   met: number;
   cards: readonly Placed[];
-  /** Cards of which nothing was expected and nothing lived. */
+  /** Cards that were not lived, and of which nothing is known to have been expected. */
   open: readonly Placed[];
 };
 
@@ -27,7 +27,7 @@ export function livedByStage(placed: readonly Placed[]): StageLived[] {
     return {
       stage,
       kept: sum(({ card }) => card.kept),
-      expected: sum(({ card }) => card.expected ?? 0),
+      expected: own.some(({ card }) => card.expected !== null) ? sum(({ card }) => card.expected ?? 0) : null,
       met: sum(({ card }) => (card.expected === null ? 0 : Math.min(card.kept, card.expected))),
       cards: known.toSorted((one, other) => missing(other) - missing(one)),
       open: own.filter((one) => !known.includes(one)),
@@ -36,4 +36,5 @@ export function livedByStage(placed: readonly Placed[]): StageLived[] {
 }
 
 /** The share in per cent, or null where there is too little to say one. */
-export const shareOf = (part: number, whole: number) => (whole < enough ? null : Math.round((part / whole) * 100));
+export const shareOf = (part: number, whole: number | null) =>
+  whole === null || whole < enough ? null : Math.round((part / whole) * 100);

@@ -18,6 +18,7 @@ export class Looking {
     this.#view = view;
     this.#go = go;
     this.shown = shown;
+    view.told = this.remember;
   }
 
   /** A lens is a place one comes back from; a filter is not. */

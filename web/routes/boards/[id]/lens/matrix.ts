@@ -9,7 +9,7 @@ export function effortWords(column: number): string {
   const [most = Infinity, before] = [efforts[column], efforts[column - 1]];
   if (before === undefined) return `${most} point`;
   if (most === Infinity) return `over ${before} points`;
-  return `${most - before === 1 ? most : `${before + 1}-${most}`} points`;
+  return `${most - before === 1 ? most : `${before + 1} to ${most}`} points`;
 }
 
 export const placeWords = ({ impact, column }: Pick<MatrixCell, 'impact' | 'column'>) =>
@@ -42,10 +42,10 @@ export function matrixOf(placed: readonly Placed[]): Matrix {
 export type Point = { x: number; y: number };
 
 /** The room of a cell in its own units; dots shrink so that all of them find a place in it. */
-export const room = { width: 100, height: 50 } as const;
+export const room = { width: 100, height: 25 } as const;
 
 export function dotsOf(count: number): { points: Point[]; radius: number } {
-  const perRow = Math.max(8, Math.ceil(Math.sqrt(2 * count)));
+  const perRow = 4 * Math.max(3, Math.ceil(Math.sqrt(count / 4)));
   const pitch = room.width / perRow;
   const points = Array.from({ length: count }, (_, at) => ({
     x: ((at % perRow) + 0.5) * pitch,

@@ -75,6 +75,7 @@ export class CardTable {
 
   sort(column: SortColumn) {
     this.view.sort = nextSort(this.view.sort, column);
+    this.view.told();
     const { sort } = this.view;
     const way = sort?.descending ? 'falling' : 'rising';
     const title = this.columns.find(({ key }) => key === column)?.title ?? '';

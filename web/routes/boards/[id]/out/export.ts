@@ -12,8 +12,18 @@ export const chosenCards = (view: View): readonly string[] =>
 
 const types = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 
-/** All that is known of these cards, fresh from the server, as a file. */
-export async function download(view: View, kind: 'csv' | 'json', cards = chosenCards(view)) {
+type Kind = keyof typeof types;
+
+/** All that is known of these cards, fresh from the server, as a file; what goes wrong is told. */
+export async function download(view: View, kind: Kind, cards = chosenCards(view)) {
+  try {
+    await write(view, kind, cards);
+  } catch (error) {
+    notices.refuse(`${error instanceof Error ? error.message : 'Something went wrong.'} No file was written.`);
+  }
+}
+
+async function write(view: View, kind: Kind, cards: readonly string[]) {
   const { storyboard } = await ask(view.board.fetch, exportQuery, { id: view.board.frame.id });
   if (!storyboard) throw new Error('This board does not exist any more.');
   const known = new Map(storyboard.cards.map((card) => [card.id, card]));

@@ -1,9 +1,13 @@
 import { notices } from '#lib/notices.svelte.ts';
 import { domToBlob } from 'modern-screenshot';
 import { flushSync } from 'svelte';
-import { lensWords } from '../lens/lenses.ts';
+import { lensWords, type Lens } from '../lens/lenses.ts';
 import type { View } from '../view.svelte.ts';
 import { fileName, hand } from './download.ts';
+import { fontRules } from './fonts.ts';
+
+/** The lenses that draw only what is in sight; the others are whole as they are. */
+const windowed: readonly Lens[] = ['map', 'table'];
 
 /** What a canvas of a browser surely holds, in pixels. */
 const most = { side: 16_000, area: 120_000_000 };
@@ -21,11 +25,12 @@ export async function downloadPicture(view: View) {
   const all = fits(whole, 1);
   const extent = all ? whole : { width: board.clientWidth, height: board.clientHeight };
   const scale = fits(extent, 2) ? 2 : 1;
-  if (all) flushSync(() => (view.printing = true));
+  flushSync(() => (view.printing = all && windowed.includes(view.lens)));
   try {
     const blob = await domToBlob(board, {
       ...extent,
       scale,
+      font: { cssText: await fontRules() },
       backgroundColor: getComputedStyle(board).backgroundColor,
       style: { overflow: 'hidden' },
       features: { restoreScrollPosition: !all },
@@ -36,7 +41,9 @@ export async function downloadPicture(view: View) {
         ? 'The picture shows the whole board.'
         : 'The board is too large for one picture; it shows what was in sight.',
     );
+  } catch (error) {
+    notices.refuse(`The picture could not be made: ${error instanceof Error ? error.message : 'unknown reason'}.`);
   } finally {
-    if (all) flushSync(() => (view.printing = false));
+    flushSync(() => (view.printing = false));
   }
 }
