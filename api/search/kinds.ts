@@ -45,7 +45,7 @@ export const kinds = {
     weight: 0.8,
   },
   RELEASE: {
-    from: sql`release as record where true`,
+    from: sql`release as record where archived_at is null`,
     title: sql`name`,
     body: sql`outcome_statement`,
     storyboard: sql`storyboard_id`,
@@ -53,7 +53,7 @@ export const kinds = {
     weight: 0.6,
   },
   EPIC: {
-    from: sql`epic as record where true`,
+    from: sql`epic as record where archived_at is null`,
     title: sql`name`,
     body: sql`null::text`,
     storyboard: sql`storyboard_id`,
