@@ -1,3 +1,4 @@
+import { accountGroupShapes } from './account/account-groups.shape.ts';
 import { accountRowShapes } from './account/account-payload.type.ts';
 import { accountShapes } from './account/account.shape.ts';
 import { cardRowShape } from './board/card-row.shape.ts';
@@ -15,6 +16,7 @@ import type { Shape } from './graph/node.ts';
 import { ideaShapes } from './idea/idea.shape.ts';
 import { matchShapes } from './identity/match.shape.ts';
 import { mergeShapes } from './identity/merge.shape.ts';
+import { provenanceShapes } from './identity/provenance.shape.ts';
 import { outcomeRowShape } from './outcome/outcome-payload.type.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
 import { successSummaryShapes } from './outcome/success-summary.shape.ts';
@@ -26,6 +28,7 @@ import { viewerShape } from './workspace/viewer.shape.ts';
 
 /** What is special about reading each type; everything else is known from the entities. */
 export const shapes: readonly Shape[] = [
+  ...accountGroupShapes,
   ...accountRowShapes,
   ...accountShapes,
   cardRowShape,
@@ -42,6 +45,7 @@ export const shapes: readonly Shape[] = [
   operationShape,
   ...matchShapes,
   ...mergeShapes,
+  ...provenanceShapes,
   outcomeRowShape,
   ...outcomeShapes,
   releaseShape,

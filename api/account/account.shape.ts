@@ -3,6 +3,7 @@ import { liveRefs } from '../board/card.rows.ts';
 import { history } from '../event/history.ts';
 import { connection, list, one, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
+import { provenance } from '../identity/provenance.shape.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
 import { surveyScores } from '../timeline/survey-score.ts';
 import { byRank } from '../workspace/role.shape.ts';
@@ -143,9 +144,13 @@ export const accountShapes = [
       decisions: connection((account) => ({ of: sql`decision`, where: ofAccount(account), order: madeLast })),
       factGaps,
       history,
+      provenance: provenance('account'),
     },
   }),
-  shape('Person', { entity: 'Person', fields: { externalRefs: list(liveRefs('person_id')), history } }),
+  shape('Person', {
+    entity: 'Person',
+    fields: { externalRefs: list(liveRefs('person_id')), history, provenance: provenance('person') },
+  }),
   shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),
 ];

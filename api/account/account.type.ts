@@ -6,6 +6,7 @@ import { FactNeedType } from '../decision/fact-need.type.ts';
 import { PriorityType } from '../decision/framework.type.ts';
 import { ChangeConnectionType } from '../event/change.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { FieldProvenanceType } from '../identity/provenance.type.ts';
 import { OutcomeConnectionType } from '../outcome/outcome.type.ts';
 import { outcomeFilters } from '../outcome/outcome.filters.ts';
 import { DateTime, Day } from '../scalar.ts';
@@ -177,6 +178,14 @@ export class AccountType extends TrackedType {
 
   @Field(() => ChangeConnectionType, { description: 'Who changed what of it, newest first.' })
   history(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => [FieldProvenanceType], { description: 'Where the value of each field comes from, by field.' })
+  provenance(
+    @Arg('fields', () => [String], { nullable: true, description: 'Only these fields, such as name.' })
+    _fields?: string[],
+  ): unknown {
     return undefined;
   }
 }

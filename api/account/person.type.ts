@@ -1,7 +1,8 @@
-import { Args, Field, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { ChangeConnectionType } from '../event/change.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { FieldProvenanceType } from '../identity/provenance.type.ts';
 import { Side } from '../vocabulary.ts';
 import { AccountRoleConnectionType } from './account-role.type.ts';
 import { ExternalRefType } from './external-ref.type.ts';
@@ -43,6 +44,14 @@ export class PersonType extends TrackedType {
 
   @Field(() => ChangeConnectionType, { description: 'Who changed what of the person, newest first.' })
   history(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => [FieldProvenanceType], { description: 'Where the value of each field comes from, by field.' })
+  provenance(
+    @Arg('fields', () => [String], { nullable: true, description: 'Only these fields, such as name.' })
+    _fields?: string[],
+  ): unknown {
     return undefined;
   }
 }

@@ -16,6 +16,7 @@ import { placeInTree } from './place-in-tree.ts';
 import { refuseStale } from '../write/refuse-stale.ts';
 import { summaryOf } from './summarize.ts';
 import type { Summary } from './summary.ts';
+import { underCause } from './under-cause.ts';
 
 export interface MergeRecords {
   readonly survivor: string;
@@ -34,7 +35,8 @@ export interface Merged {
 const most = 20;
 
 /** Makes several records one: its fields are chosen, and every edge of the others is its own from now on. */
-export async function mergeRecords(em: EntityManager, input: MergeRecords): Promise<Merged> {
+export async function mergeRecords(of: EntityManager, input: MergeRecords): Promise<Merged> {
+  const em = underCause(of, 'mergeRecords');
   const writing = writingIn(em);
   return inTurn(writing, 'Merge', async () => {
     const { type, group } = await groupOf(em, input);

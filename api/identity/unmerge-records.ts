@@ -12,6 +12,7 @@ import { heldMerge } from './merge-records.ts';
 import { refuseRings } from './place-in-tree.ts';
 import { takeBack } from './take-back.ts';
 import { Tellings } from './tellings.ts';
+import { underCause } from './under-cause.ts';
 
 export interface Unmerge {
   readonly merge: string;
@@ -34,7 +35,8 @@ export interface Unmerged {
 const place = { path: ['merge'], noun: 'merge' };
 
 /** Takes a merge back: every field and edge is what it was, but for what somebody changed since. */
-export async function unmergeRecords(em: EntityManager, input: Unmerge): Promise<Unmerged> {
+export async function unmergeRecords(of: EntityManager, input: Unmerge): Promise<Unmerged> {
+  const em = underCause(of, 'unmergeRecords');
   const id = idOf(input.merge, place);
   const writing = writingIn(em);
   return inTurn(writing, 'Merge', async () => {

@@ -1,0 +1,30 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Float, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { connection } from '../graph/node.ts';
+import { PageArguments } from '../graph/page.type.ts';
+import { read } from '../graph/read.ts';
+import { Scoped } from '../scope.ts';
+import { Mergeable } from '../vocabulary.ts';
+import { matchSuggestions } from './match-suggestions.ts';
+import { MatchSuggestionConnectionType } from './match.type.ts';
+
+const suggested = connection((_, { type, leastConfidence }) => matchSuggestions(type, leastConfidence));
+
+@Resolver()
+export class MatchResolver {
+  @Scoped('READ')
+  @Query(() => MatchSuggestionConnectionType, {
+    description: 'Records that may be the same, the surest first; pairs that never match are left out.',
+  })
+  matchSuggestions(
+    @Arg('type', () => Mergeable, { description: 'Accounts or people.' }) _type: Mergeable,
+    @Arg('leastConfidence', () => Float, { defaultValue: 0.5, description: 'How likely they must be, from 0 to 1.' })
+    _leastConfidence: number,
+    @Args(() => PageArguments) _page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return read(context, info, suggested);
+  }
+}
