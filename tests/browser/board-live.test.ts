@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cardNamed, focusedName, openDesk, press, saidOn, titlesIn, type Desk } from './board-desk.ts';
 import { faults, type Visit } from './pages.ts';
+import { call } from './planned.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -18,6 +19,10 @@ async function twoPages(visit: Visit = {}) {
   for (const page of [one, other]) await page.getByRole('list', { name: /^Also on this board/ }).waitFor();
   return { one, other, board };
 }
+
+/** A change the planner makes somewhere else. */
+const asPlanner = (name: string, input: object) =>
+  call((query, variables) => desk.house.ask(query, variables, desk.house.planner), name, input);
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Notices' });
 
@@ -67,9 +72,7 @@ describe('Two people on one board', () => {
     await press(one, 'Alt+Shift+ArrowUp');
     await expect.poll(() => titlesIn(other, findUs).then((titles) => titles[1]), aSecond).toBe('Thank by name');
     const elsewhere = { epic: board.epics['Find us'], release: board.releases['Release 2'], after: null };
-    const moved = { input: { cards: [board.cards[2]], ...elsewhere } };
-    const document = 'mutation ($input: MoveCardsInput!) { moveCards(input: $input) { userErrors { message } } }';
-    await desk.house.ask(document, moved, desk.house.planner);
+    await asPlanner('moveCards', { cards: [board.cards[2]], ...elsewhere });
     await notice(one).getByText('The planner moved “Thank by name” to Release 2 just now.').waitFor();
     expect(await focusedName(one)).toMatch(/^Thank by name.*Find us, Release 2, 1 of 1/);
     expect(await saidOn(one)).toBe('The planner moved Thank by name to Know, Find us, Release 2, 1 of 1.');
@@ -97,17 +100,19 @@ test('What is done offline waits, is sent in its order, and what others did mean
 });
 
 test('Text that both changed is shown side by side, and nobody writes over the other silently', async () => {
-  const { one, board } = await twoPages();
+  const { one, other, board } = await twoPages();
   await cardNamed(one, 'Publish prices').click();
   const drawer = one.getByRole('complementary');
   await drawer.getByRole('textbox', { name: 'Title' }).fill('Publish all prices');
-  await desk.change('updateCards', { cards: [{ id: board.cards[1], title: 'Publish a price list', effort: 8 }] });
+  await asPlanner('updateCards', { cards: [{ id: board.cards[1], title: 'Publish a price list', effort: 8 }] });
   const dialog = one.getByRole('dialog', { name: /^You both changed/ });
   await dialog.getByText('Publish a price list', { exact: true }).waitFor();
   await dialog.getByText('Publish all prices', { exact: true }).waitFor();
   expect(await faults(one)).toEqual([]);
-  await dialog.getByRole('radio', { name: 'Theirs' }).check();
+  await dialog.getByText('The planner changed this card just now.').waitFor();
+  await dialog.getByRole('radio', { name: 'Yours' }).check();
   await dialog.getByRole('button', { name: 'Save the card' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  expect(await titlesIn(one, findUs)).toEqual(['Answer in public', 'Publish a price list', 'Thank by name']);
+  await expect.poll(() => saidOn(one)).toBe('Saved Publish all prices.');
+  expect(await drawer.getByLabel('Effort, points').inputValue()).toBe('8');
+  await expect.poll(() => titlesIn(other, findUs)).toEqual(['Answer in public', 'Publish all prices', 'Thank by name']);
 });

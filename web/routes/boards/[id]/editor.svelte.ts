@@ -67,7 +67,7 @@ export class Editor {
   /** Somebody else changed the card meanwhile: what they made of it is shown, and what was typed here stays. */
   async follow() {
     if (this.saving || !this.base) return;
-    const sentenceOf = 'Somebody else changed this card just now.';
+    const sentenceOf = `${this.#board.movers.lastToChange(this.#id)} changed this card just now.`;
     await (this.dirty ? this.#rebase(sentenceOf) : this.#current().then((card) => this.#show(card))).catch(() => null);
   }
 

@@ -10,16 +10,24 @@ const recently = 30_000;
 /** How long a refusal may be ahead of the news that explains it. */
 const explained = 400;
 
-/** Who moved which card last: the others, and this person. */
+/** Who changed and moved which card last: the others, and this person. */
 export class Movers {
   #others = new Map<string, Mover>();
   #own = new Map<string, number>();
+  #changed = new Map<string, string>();
   #listening = new Set<() => unknown>();
 
   saw(card: string, mover: Mover) {
     this.#others.set(card, mover);
     for (const listen of this.#listening) listen();
   }
+
+  /** Whatever it was that they changed of the card. */
+  touched(card: string, name: string) {
+    this.#changed.set(card, name);
+  }
+
+  lastToChange = (card: string) => this.#changed.get(card) ?? 'Somebody else';
 
   moved({ cards }: Move) {
     for (const card of cards) this.#own.set(card, Date.now());

@@ -7,10 +7,15 @@ import { cellOf } from '../order.ts';
 
 /** Takes in what the server tells everybody: others' work is noted, the echo of one's own only confirms it. */
 export function hear(board: Board, change: Change): void {
-  const own = board.outbox.knows(change.operationId) || change.actor.id === board.member?.id;
-  if (!own) noteMoves(board, change);
+  const mine = change.actor.id !== null && change.actor.id === board.member?.id;
+  if (!board.outbox.knows(change.operationId)) noteChanges(board, change, mine ? 'You' : change.actor.name);
+  if (!mine && !board.outbox.knows(change.operationId)) noteMoves(board, change);
   board.outbox.settle(change.operationId);
   board.applied(change);
+}
+
+function noteChanges({ movers }: Board, { cards }: Change, who: string) {
+  for (const { id } of cards) movers.touched(id, who);
 }
 
 function noteMoves(board: Board, { actor, cards }: Change) {
