@@ -3,6 +3,7 @@ import type { BoardAnswer, CardAnswer, StoryboardAnswer } from './board.query.ts
 import type { EpicColumn, Role, Value } from './card.ts';
 import { columnsOf } from './geometry.ts';
 import { byRank } from './order.ts';
+import type { Spark } from './release/spark.ts';
 import { totalsOf, type Totals } from './totals.ts';
 import { unfold } from './unfold.ts';
 
@@ -23,6 +24,8 @@ export type Frame = {
   values: Value[];
   totals: Totals;
   counts: number[];
+  /** How releases filled and were lived, by release. */
+  sparks?: Readonly<Record<string, Spark>>;
 };
 
 /** Cards as columns of equal length. A release of -1 is unscheduled; frictions hold two bits of severity a kind. */
