@@ -12,7 +12,7 @@ beforeAll(async () => {
 const opened = async (title = 'Publish prices') => {
   const { page, board } = await desk.openBoard();
   await cardNamed(page, title).click();
-  const drawer = page.getByRole('complementary', { name: title });
+  const drawer = page.locator('aside');
   await drawer.getByRole('tab', { name: 'Card' }).waitFor();
   return { page, board, drawer };
 };
@@ -49,6 +49,51 @@ test('What was lived of a card leads to the accounts it was lived with', async (
   expect(await drawer.getByText('1 time, with 1 account').count()).toBe(1);
   await drawer.getByRole('link', { name: 'Halden' }).click();
   await page.getByRole('heading', { name: 'Halden', level: 1 }).waitFor();
+});
+
+test('What is said about a card mentions members, is put otherwise, and can be taken away', async () => {
+  const { page, drawer } = await opened();
+  await drawer.getByRole('tab', { name: 'Comments' }).click();
+  const box = drawer.getByLabel('Say something');
+  await box.pressSequentially('Ask @vie');
+  await drawer.getByRole('option', { name: 'The viewer' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('about it.');
+  await page.keyboard.press('Control+Enter');
+  const said = drawer.getByRole('tabpanel').getByRole('listitem');
+  await expect.poll(() => said.first().textContent(), patience).toContain('Ask @The viewer about it.');
+  expect(await said.first().locator('b', { hasText: '@The viewer' }).count()).toBe(1);
+  await said.first().getByRole('button', { name: 'Edit' }).click();
+  await said.getByLabel('Put it otherwise').fill('Nothing to ask.');
+  await said.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => said.first().textContent(), patience).toContain('edited');
+  await said.getByRole('button', { name: 'Delete' }).click();
+  await said.getByRole('button', { name: 'Delete for good' }).click();
+  await drawer.getByText('Nobody has said anything about this card yet.').waitFor();
+});
+
+test('A card is given to a member, and serves an outcome that is found by its words', async () => {
+  const { page, drawer } = await opened('Ask what success means');
+  const halden = { system: 'crm', externalId: 'halden' };
+  await desk.ask(`mutation ($input: UpsertAccountsInput!) { upsertAccounts(input: $input) { rows { status } } }`, {
+    input: { rows: [{ name: 'Halden', ref: halden }] },
+  });
+  await desk.ask(
+    `mutation ($input: UpsertOutcomesInput!) { upsertOutcomes(input: $input) { rows { errors { message } } } }`,
+    {
+      input: { rows: [{ account: halden, pillar: 'EXPECTED_OUTCOME', statement: 'Claims are paid in a day' }] },
+    },
+  );
+  await drawer.getByLabel('Assignee').selectOption('The planner');
+  await drawer.getByLabel('Add an outcome').fill('paid day');
+  await drawer.getByRole('button', { name: /Claims are paid in a day/ }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => saidOn(page), patience).toBe('Saved Ask what success means.');
+  await page.reload({ waitUntil: 'networkidle' });
+  await drawer.getByText('Claims are paid in a day (Halden)').waitFor();
+  expect(await drawer.getByLabel('Assignee').locator('option:checked').textContent()).toBe('The planner');
+  expect(await faults(page)).toEqual([]);
 });
 
 test('Parts of a card are walked by arrow keys', async () => {
