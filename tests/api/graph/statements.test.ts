@@ -36,6 +36,13 @@ describe('a read', () => {
     expect(reads()).toHaveLength(1);
   });
 
+  it('is one statement for a search over all kinds of records', async () => {
+    const found = 'totalCount nodes { title excerpt { text } account { name } record { __typename id } }';
+    const { errors } = await ground.ask(`{ search(text: "a") { ${found} } }`);
+    expect(errors).toEqual([]);
+    expect(reads()).toHaveLength(1);
+  });
+
   it('of two root fields is two statements', async () => {
     await ground.ask('{ workspace { name } roles { name needs { key } } }');
     expect(reads()).toHaveLength(2);
