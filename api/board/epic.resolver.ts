@@ -4,7 +4,7 @@ import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { archiveEpic } from './archive-place.ts';
 import { moveEpic } from './move-epic.ts';
-import { epicResolver } from './place-payload.resolver.ts';
+import { epicResolver } from './place-reader.ts';
 import { ArchiveEpicPayload, MoveEpicPayload } from './place-payload.type.ts';
 import { ArchiveEpicInput, MoveEpicInput } from './place.input.ts';
 

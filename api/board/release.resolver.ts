@@ -5,7 +5,7 @@ import { Scoped } from '../scope.ts';
 import { archiveRelease } from './archive-place.ts';
 import { closeRelease, startRelease } from './close-release.ts';
 import { moveRelease } from './move-epic.ts';
-import { releaseResolver } from './place-payload.resolver.ts';
+import { releaseResolver } from './place-reader.ts';
 import {
   ArchiveReleasePayload,
   CloseReleasePayload,
