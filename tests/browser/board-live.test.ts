@@ -28,7 +28,7 @@ const notice = (page: Page) => page.getByRole('region', { name: 'Notices' });
 
 describe('Two people on one board', () => {
   test('see each other, and each other’s moves within a second', async () => {
-    const { one, other } = await twoPages();
+    const { one, other, board } = await twoPages();
     expect(await one.getByRole('list', { name: 'Also on this board: The planner' }).count()).toBe(1);
     await cardNamed(one, 'Thank by name').focus();
     await press(one, 'Alt+Shift+ArrowUp');
@@ -39,6 +39,8 @@ describe('Two people on one board', () => {
     await press(other, 'Alt+Shift+ArrowRight');
     await expect.poll(() => titlesIn(one, findUs), aSecond).toEqual(['Thank by name', 'Publish prices']);
     expect(await focusedName(one)).toMatch(/^Thank by name/);
+    await asPlanner('upsertRelease', { id: board.releases['Release 2'], name: 'Release two' });
+    await one.getByRole('heading', { name: 'Release two' }).waitFor();
   });
 
   test('see which card the other one is editing', async () => {
