@@ -70,6 +70,10 @@ test('T proposes a slice: on the board as ghosts, in the panel in words; Apply m
   ]);
   expect(await ghosts(page, 'stays')).toEqual(['Answer in public']);
   expect(await ghosts(page, 'missed')).toContain('Access before kickoff');
+  await panelOf(page).getByRole('button', { name: 'Make it 15 points' }).first().click();
+  await expect.poll(() => ghosts(page, 'in')).toContain('Access before kickoff');
+  await panelOf(page).getByLabel('Points', { exact: true }).fill('13');
+  await expect.poll(() => ghosts(page, 'in')).not.toContain('Access before kickoff');
   await panelOf(page).getByRole('button', { name: 'Pin out: Weekly release note' }).click();
   await expect.poll(() => ghosts(page, 'in')).not.toContain('Weekly release note');
   await panelOf(page).getByRole('button', { name: 'Unpin all' }).click();
