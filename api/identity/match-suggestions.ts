@@ -33,8 +33,8 @@ const leastAlike = 0.55;
 /** What more records than this share tells none of them from the others. */
 const mostSharers = 20;
 /** How many of its rarest marks a name is looked up by, and how many names may share one. */
-const rarest = 8;
-const rareIsAtMost = 150;
+const rarest = 6;
+const rareIsAtMost = 100;
 
 const mailHosts = `gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com gmx.de
   gmx.net gmx.ch gmx.at web.de t-online.de bluewin.ch proton.me protonmail.com mail.ru qq.com 163.com`.split(/\s+/);
@@ -135,11 +135,12 @@ const suggestions = ({ table, live, facts, besides, family }: Likeness, type: Ar
 
 /**
  * Names that are nearly the same; numbers in them must be the same. Names are compared where they share a rare word, or two
- * of the rarest trigrams each of them has; the comparison itself is kept for last, since it costs most.
+ * of the rarest trigrams each of them has; the comparison itself is kept for last, since it costs most. A slip of the finger
+ * says less against two names than a whole word more.
  */
 const namesakes = sql`
-  marks as (select id, words, 1 as points, gram as mark from live, unnest(show_trgm(words)) as gram where length(words) >= 5
-    union all select id, words, 2, '=' || word from live, regexp_split_to_table(words, ' ') as word
+  marks as (select id, words, 1 as points, gram collate "C" as mark from live, unnest(show_trgm(words)) as gram where length(words) >= 5
+    union all select id, words, 2, ('=' || word) collate "C" from live, regexp_split_to_table(words, ' ') as word
       where length(words) >= 5 and length(word) >= 4),
   counted as (select *, count(*) over (partition by mark) as many from marks),
   ranked as (select *, row_number() over (partition by id order by many, mark) as place
@@ -151,6 +152,8 @@ const namesakes = sql`
     from sharing, unnest(ids, names) as one (id, words), unnest(ids, names) as other (id, words) where one.id < other.id
     group by 1, 2 having sum(points) >= 2),
   namesakes as materialized (select one_id, other_id, 'SIMILAR_NAME' as kind, one_words || ' ~ ' || other_words as detail,
-      (1.1 * (similarity(one_words, other_words) - 0.4))::float8 as weight
+      (case when abs(length(one_words) - length(other_words)) <= 3
+        then least(0.75, 2 * (similarity(one_words, other_words) - 0.45))
+        else 1.1 * (similarity(one_words, other_words) - 0.4) end)::float8 as weight
     from near where one_words <> other_words and similarity(one_words, other_words) >= ${sql.lit(leastAlike)}
       and regexp_replace(one_words, '\\D', '', 'g') = regexp_replace(other_words, '\\D', '', 'g'))`;

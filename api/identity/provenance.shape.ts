@@ -31,7 +31,8 @@ const losingOf = (holder: Sql, id: Sql): Sql => sql`(select jsonb_agg(lost order
     from (select distinct on (value) * from told
       where told.field = said.field and told.value is distinct from said.value order by value, sequence desc) as before
     union select candidate ->> 'value', 'mergeRecords', merged_by, merge.created_at, (candidate ->> 'record')::uuid
-    from merge, jsonb_array_elements(summary -> 'fields') as chosen, jsonb_array_elements(chosen -> 'candidates') as candidate
+    from merge, jsonb_array_elements(summary -> 'fields') as fields (chosen),
+      jsonb_array_elements(chosen -> 'candidates') as candidates (candidate)
     where ${holder} = ${id} and undone_at is null and chosen ->> 'field' = said.field
       and candidate ->> 'record' <> summary ->> 'survivor' and candidate ->> 'value' is not null
       and (candidate ->> 'value')::jsonb is distinct from said.value) as lost)`;
