@@ -64,8 +64,14 @@ async function boardsOf(bulk: Bulk): Promise<Map<string, string>> {
   const rows = await rowsOf(
     bulk.writing,
     sql<{ id: string; storyboard: string }>`
-    select id, storyboard_id as storyboard from epic where id = any(${epics}::uuid[])
-    union all select id, storyboard_id from release where id = any(${releases}::uuid[])`,
+    with held_epic as materialized (
+      select id, storyboard_id from epic
+      where id = any(${epics}::uuid[]) and archived_at is null order by id for key share
+    ), held_release as materialized (
+      select id, storyboard_id from release
+      where id = any(${releases}::uuid[]) and archived_at is null order by id for key share
+    )
+    select id, storyboard_id as storyboard from held_epic union all select id, storyboard_id from held_release`,
   );
   return new Map(rows.map(({ id, storyboard }) => [id, storyboard]));
 }
