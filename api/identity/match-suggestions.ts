@@ -34,7 +34,7 @@ const leastAlike = 0.55;
 const mostSharers = 20;
 /** How many of its rarest marks a name is looked up by, and how many names may share one. */
 const rarest = 6;
-const rareIsAtMost = 100;
+const rareIsAtMost = 40;
 
 const mailHosts = `gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com me.com aol.com gmx.de
   gmx.net gmx.ch gmx.at web.de t-online.de bluewin.ch proton.me protonmail.com mail.ru qq.com 163.com`.split(/\s+/);
