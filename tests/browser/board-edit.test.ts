@@ -53,6 +53,21 @@ test('Epics and releases are added in place, and releases edited', async () => {
   expect(await page.locator('section.band .outcome').nth(2).textContent()).toBe('No silent weeks');
 });
 
+test('A release is started and closed, and what was never lived in it is asked about', async () => {
+  const { page } = await desk.openBoard();
+  const open = () => page.getByRole('button', { name: 'Release 1', exact: true }).click();
+  await open();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await open();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('combobox', { name: /^4 cards were never lived/ }).selectOption('Move them to Release 2');
+  await page.getByRole('button', { name: 'Close the release' }).click();
+  await expect.poll(() => titlesIn(page, 'Know, Find us, Release 2')).toHaveLength(3);
+  expect(await titlesIn(page, 'Know, Find us, Release 1')).toEqual([]);
+  await expect.poll(() => saidOn(page)).toBe('Release 1 is done.');
+});
+
 test('The filter dims or hides, lives in the address, and names what to drop when nothing is found', async () => {
   const { page } = await desk.openBoard();
   await page.getByLabel('Find in titles and roles').fill('price');

@@ -14,6 +14,7 @@ export type Opened =
   | { kind: 'epic'; stage: Stage; epic?: EpicColumn; after?: string }
   | { kind: 'archive epic'; epic: EpicColumn }
   | { kind: 'release'; release?: ReleaseBand }
-  | { kind: 'archive release'; release: ReleaseBand };
+  | { kind: 'archive release'; release: ReleaseBand }
+  | { kind: 'close release'; release: ReleaseBand };
 
 export type Open = (opened: Opened) => void;
