@@ -39,96 +39,106 @@ select ((select coalesce((select (select row_to_json(made)
         from "outcome" as "t8"
         where "t8"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Release'::text as "__typename",
+          from (select 'Member'::text as "__typename",
             "t9"."id" as "id") as made)
-        from "release" as "t9"
-        where "t9"."id" = wanted.id and "t9"."archived_at" is null),
+        from "member" as "t9"
+        where "t9"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Storyboard'::text as "__typename",
+          from (select 'Comment'::text as "__typename",
             "t10"."id" as "id") as made)
-        from "storyboard" as "t10"
+        from "comment" as "t10"
         where "t10"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Epic'::text as "__typename",
+          from (select 'Release'::text as "__typename",
             "t11"."id" as "id") as made)
-        from "epic" as "t11"
+        from "release" as "t11"
         where "t11"."id" = wanted.id and "t11"."archived_at" is null),
       (select (select row_to_json(made)
-          from (select 'TouchpointCard'::text as "__typename",
+          from (select 'SavedView'::text as "__typename",
             "t12"."id" as "id") as made)
-        from "card" as "t12"
-        where "t12"."id" = wanted.id and "t12"."archived_at" is null),
+        from "saved_view" as "t12"
+        where "t12"."id" = wanted.id and ("t12"."shared" or "t12"."owner_id" = $1::uuid)),
       (select (select row_to_json(made)
-          from (select case "t13"."kind" when 'MESSAGE' then 'Message' when 'MEETING' then 'Meeting' when 'CALL' then 'Call' when 'TICKET' then 'Ticket' when 'POST' then 'Post' when 'NOTE' then 'Note' when 'MILESTONE' then 'Milestone' when 'SURVEY_RESPONSE' then 'SurveyResponse' end as "__typename",
+          from (select 'Storyboard'::text as "__typename",
             "t13"."id" as "id") as made)
-        from "interaction" as "t13"
+        from "storyboard" as "t13"
         where "t13"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'CriticalFact'::text as "__typename",
+          from (select 'Epic'::text as "__typename",
             "t14"."id" as "id") as made)
-        from "critical_fact" as "t14"
-        where "t14"."id" = wanted.id and true),
+        from "epic" as "t14"
+        where "t14"."id" = wanted.id and "t14"."archived_at" is null),
       (select (select row_to_json(made)
-          from (select 'Priority'::text as "__typename",
+          from (select 'TouchpointCard'::text as "__typename",
             "t15"."id" as "id") as made)
-        from "priority" as "t15"
-        where "t15"."id" = wanted.id and true),
+        from "card" as "t15"
+        where "t15"."id" = wanted.id and "t15"."archived_at" is null),
       (select (select row_to_json(made)
-          from (select 'Framework'::text as "__typename",
+          from (select case "t16"."kind" when 'MESSAGE' then 'Message' when 'MEETING' then 'Meeting' when 'CALL' then 'Call' when 'TICKET' then 'Ticket' when 'POST' then 'Post' when 'NOTE' then 'Note' when 'MILESTONE' then 'Milestone' when 'SURVEY_RESPONSE' then 'SurveyResponse' end as "__typename",
             "t16"."id" as "id") as made)
-        from "framework" as "t16"
+        from "interaction" as "t16"
         where "t16"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'DecisionOption'::text as "__typename",
+          from (select 'CriticalFact'::text as "__typename",
             "t17"."id" as "id") as made)
-        from "decision_option" as "t17"
+        from "critical_fact" as "t17"
         where "t17"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Decision'::text as "__typename",
+          from (select 'Priority'::text as "__typename",
             "t18"."id" as "id") as made)
-        from "decision" as "t18"
+        from "priority" as "t18"
         where "t18"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Stewardship'::text as "__typename",
+          from (select 'Framework'::text as "__typename",
             "t19"."id" as "id") as made)
-        from "stewardship" as "t19"
+        from "framework" as "t19"
         where "t19"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Account'::text as "__typename",
+          from (select 'DecisionOption'::text as "__typename",
             "t20"."id" as "id") as made)
-        from "account" as "t20"
+        from "decision_option" as "t20"
         where "t20"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'AccountRole'::text as "__typename",
+          from (select 'Decision'::text as "__typename",
             "t21"."id" as "id") as made)
-        from "account_role" as "t21"
+        from "decision" as "t21"
         where "t21"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Merge'::text as "__typename",
+          from (select 'Stewardship'::text as "__typename",
             "t22"."id" as "id") as made)
-        from "merge" as "t22"
+        from "stewardship" as "t22"
         where "t22"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Member'::text as "__typename",
+          from (select 'Account'::text as "__typename",
             "t23"."id" as "id") as made)
-        from "member" as "t23"
+        from "account" as "t23"
         where "t23"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'AccountRole'::text as "__typename",
             "t24"."id" as "id") as made)
-        from "idea" as "t24"
+        from "account_role" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Workspace'::text as "__typename",
+          from (select 'Merge'::text as "__typename",
             "t25"."id" as "id") as made)
-        from "workspace" as "t25"
-        where "t25"."id" = wanted.id and true))
+        from "merge" as "t25"
+        where "t25"."id" = wanted.id and true),
+      (select (select row_to_json(made)
+          from (select 'Idea'::text as "__typename",
+            "t26"."id" as "id") as made)
+        from "idea" as "t26"
+        where "t26"."id" = wanted.id and true),
+      (select (select row_to_json(made)
+          from (select 'Workspace'::text as "__typename",
+            "t27"."id" as "id") as made)
+        from "workspace" as "t27"
+        where "t27"."id" = wanted.id and true))
     from (select coalesce( (select coalesce(account_id, person_id, card_id, epic_id, release_id, outcome_id, idea_id)
           from external_ref
-          where system = $1 and external_id = $2 and archived_at is null),
+          where system = $2 and external_id = $3 and archived_at is null),
         (select id
           from interaction
-          where external_system = $3 and external_id = $4)) as id offset 0) as wanted))::text
+          where external_system = $4 and external_id = $5)) as id offset 0) as wanted))::text
 
 select ((select coalesce((select (select row_to_json(made)
           from (select 'FactNeed'::text as "__typename",
@@ -173,104 +183,116 @@ select ((select coalesce((select (select row_to_json(made)
         from "outcome" as "t8"
         where "t8"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Release'::text as "__typename",
+          from (select 'Member'::text as "__typename",
             "t9"."id" as "id",
             "t9"."version" as "version") as made)
-        from "release" as "t9"
-        where "t9"."id" = wanted.id and "t9"."archived_at" is null),
+        from "member" as "t9"
+        where "t9"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Storyboard'::text as "__typename",
+          from (select 'Comment'::text as "__typename",
             "t10"."id" as "id",
             "t10"."version" as "version") as made)
-        from "storyboard" as "t10"
+        from "comment" as "t10"
         where "t10"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Epic'::text as "__typename",
+          from (select 'Release'::text as "__typename",
             "t11"."id" as "id",
             "t11"."version" as "version") as made)
-        from "epic" as "t11"
+        from "release" as "t11"
         where "t11"."id" = wanted.id and "t11"."archived_at" is null),
       (select (select row_to_json(made)
-          from (select 'TouchpointCard'::text as "__typename",
+          from (select 'SavedView'::text as "__typename",
             "t12"."id" as "id",
             "t12"."version" as "version") as made)
-        from "card" as "t12"
-        where "t12"."id" = wanted.id and "t12"."archived_at" is null),
+        from "saved_view" as "t12"
+        where "t12"."id" = wanted.id and ("t12"."shared" or "t12"."owner_id" = $1::uuid)),
       (select (select row_to_json(made)
-          from (select case "t13"."kind" when 'MESSAGE' then 'Message' when 'MEETING' then 'Meeting' when 'CALL' then 'Call' when 'TICKET' then 'Ticket' when 'POST' then 'Post' when 'NOTE' then 'Note' when 'MILESTONE' then 'Milestone' when 'SURVEY_RESPONSE' then 'SurveyResponse' end as "__typename",
-            "t13"."id" as "id") as made)
-        from "interaction" as "t13"
+          from (select 'Storyboard'::text as "__typename",
+            "t13"."id" as "id",
+            "t13"."version" as "version") as made)
+        from "storyboard" as "t13"
         where "t13"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'CriticalFact'::text as "__typename",
+          from (select 'Epic'::text as "__typename",
             "t14"."id" as "id",
             "t14"."version" as "version") as made)
-        from "critical_fact" as "t14"
-        where "t14"."id" = wanted.id and true),
+        from "epic" as "t14"
+        where "t14"."id" = wanted.id and "t14"."archived_at" is null),
       (select (select row_to_json(made)
-          from (select 'Priority'::text as "__typename",
-            "t15"."id" as "id") as made)
-        from "priority" as "t15"
-        where "t15"."id" = wanted.id and true),
+          from (select 'TouchpointCard'::text as "__typename",
+            "t15"."id" as "id",
+            "t15"."version" as "version") as made)
+        from "card" as "t15"
+        where "t15"."id" = wanted.id and "t15"."archived_at" is null),
       (select (select row_to_json(made)
-          from (select 'Framework'::text as "__typename",
+          from (select case "t16"."kind" when 'MESSAGE' then 'Message' when 'MEETING' then 'Meeting' when 'CALL' then 'Call' when 'TICKET' then 'Ticket' when 'POST' then 'Post' when 'NOTE' then 'Note' when 'MILESTONE' then 'Milestone' when 'SURVEY_RESPONSE' then 'SurveyResponse' end as "__typename",
             "t16"."id" as "id") as made)
-        from "framework" as "t16"
+        from "interaction" as "t16"
         where "t16"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'DecisionOption'::text as "__typename",
-            "t17"."id" as "id") as made)
-        from "decision_option" as "t17"
+          from (select 'CriticalFact'::text as "__typename",
+            "t17"."id" as "id",
+            "t17"."version" as "version") as made)
+        from "critical_fact" as "t17"
         where "t17"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Decision'::text as "__typename",
-            "t18"."id" as "id",
-            "t18"."version" as "version") as made)
-        from "decision" as "t18"
+          from (select 'Priority'::text as "__typename",
+            "t18"."id" as "id") as made)
+        from "priority" as "t18"
         where "t18"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Stewardship'::text as "__typename",
+          from (select 'Framework'::text as "__typename",
             "t19"."id" as "id") as made)
-        from "stewardship" as "t19"
+        from "framework" as "t19"
         where "t19"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Account'::text as "__typename",
-            "t20"."id" as "id",
-            "t20"."name" as "name",
-            "t20"."version" as "version") as made)
-        from "account" as "t20"
+          from (select 'DecisionOption'::text as "__typename",
+            "t20"."id" as "id") as made)
+        from "decision_option" as "t20"
         where "t20"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'AccountRole'::text as "__typename",
+          from (select 'Decision'::text as "__typename",
             "t21"."id" as "id",
             "t21"."version" as "version") as made)
-        from "account_role" as "t21"
+        from "decision" as "t21"
         where "t21"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Merge'::text as "__typename",
+          from (select 'Stewardship'::text as "__typename",
             "t22"."id" as "id") as made)
-        from "merge" as "t22"
+        from "stewardship" as "t22"
         where "t22"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Member'::text as "__typename",
+          from (select 'Account'::text as "__typename",
             "t23"."id" as "id",
+            "t23"."name" as "name",
             "t23"."version" as "version") as made)
-        from "member" as "t23"
+        from "account" as "t23"
         where "t23"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'AccountRole'::text as "__typename",
             "t24"."id" as "id",
             "t24"."version" as "version") as made)
-        from "idea" as "t24"
+        from "account_role" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Workspace'::text as "__typename",
+          from (select 'Merge'::text as "__typename",
             "t25"."id" as "id") as made)
-        from "workspace" as "t25"
-        where "t25"."id" = wanted.id and true))
+        from "merge" as "t25"
+        where "t25"."id" = wanted.id and true),
+      (select (select row_to_json(made)
+          from (select 'Idea'::text as "__typename",
+            "t26"."id" as "id",
+            "t26"."version" as "version") as made)
+        from "idea" as "t26"
+        where "t26"."id" = wanted.id and true),
+      (select (select row_to_json(made)
+          from (select 'Workspace'::text as "__typename",
+            "t27"."id" as "id") as made)
+        from "workspace" as "t27"
+        where "t27"."id" = wanted.id and true))
     from (select coalesce((select coalesce(account_id, person_id)
           from merged_record
-          where merged_record.id = $1::uuid), $2::uuid) as id offset 0) as wanted))::text
+          where merged_record.id = $2::uuid), $3::uuid) as id offset 0) as wanted))::text
 
 select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
               from (select 'FactNeed'::text as "__typename") as made)
@@ -306,77 +328,85 @@ select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
             from "outcome" as "t8"
             where "t8"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Release'::text as "__typename") as made)
-            from "release" as "t9"
-            where "t9"."id" = wanted.id and "t9"."archived_at" is null),
+              from (select 'Member'::text as "__typename") as made)
+            from "member" as "t9"
+            where "t9"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Storyboard'::text as "__typename") as made)
-            from "storyboard" as "t10"
+              from (select 'Comment'::text as "__typename") as made)
+            from "comment" as "t10"
             where "t10"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Epic'::text as "__typename") as made)
-            from "epic" as "t11"
+              from (select 'Release'::text as "__typename") as made)
+            from "release" as "t11"
             where "t11"."id" = wanted.id and "t11"."archived_at" is null),
           (select (select row_to_json(made)
-              from (select 'TouchpointCard'::text as "__typename") as made)
-            from "card" as "t12"
-            where "t12"."id" = wanted.id and "t12"."archived_at" is null),
+              from (select 'SavedView'::text as "__typename") as made)
+            from "saved_view" as "t12"
+            where "t12"."id" = wanted.id and ("t12"."shared" or "t12"."owner_id" = $1::uuid)),
           (select (select row_to_json(made)
-              from (select case "t13"."kind" when 'MESSAGE' then 'Message' when 'MEETING' then 'Meeting' when 'CALL' then 'Call' when 'TICKET' then 'Ticket' when 'POST' then 'Post' when 'NOTE' then 'Note' when 'MILESTONE' then 'Milestone' when 'SURVEY_RESPONSE' then 'SurveyResponse' end as "__typename") as made)
-            from "interaction" as "t13"
+              from (select 'Storyboard'::text as "__typename") as made)
+            from "storyboard" as "t13"
             where "t13"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'CriticalFact'::text as "__typename") as made)
-            from "critical_fact" as "t14"
-            where "t14"."id" = wanted.id and true),
+              from (select 'Epic'::text as "__typename") as made)
+            from "epic" as "t14"
+            where "t14"."id" = wanted.id and "t14"."archived_at" is null),
           (select (select row_to_json(made)
-              from (select 'Priority'::text as "__typename") as made)
-            from "priority" as "t15"
-            where "t15"."id" = wanted.id and true),
+              from (select 'TouchpointCard'::text as "__typename") as made)
+            from "card" as "t15"
+            where "t15"."id" = wanted.id and "t15"."archived_at" is null),
           (select (select row_to_json(made)
-              from (select 'Framework'::text as "__typename") as made)
-            from "framework" as "t16"
+              from (select case "t16"."kind" when 'MESSAGE' then 'Message' when 'MEETING' then 'Meeting' when 'CALL' then 'Call' when 'TICKET' then 'Ticket' when 'POST' then 'Post' when 'NOTE' then 'Note' when 'MILESTONE' then 'Milestone' when 'SURVEY_RESPONSE' then 'SurveyResponse' end as "__typename") as made)
+            from "interaction" as "t16"
             where "t16"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'DecisionOption'::text as "__typename") as made)
-            from "decision_option" as "t17"
+              from (select 'CriticalFact'::text as "__typename") as made)
+            from "critical_fact" as "t17"
             where "t17"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Decision'::text as "__typename") as made)
-            from "decision" as "t18"
+              from (select 'Priority'::text as "__typename") as made)
+            from "priority" as "t18"
             where "t18"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Stewardship'::text as "__typename") as made)
-            from "stewardship" as "t19"
+              from (select 'Framework'::text as "__typename") as made)
+            from "framework" as "t19"
             where "t19"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Account'::text as "__typename",
-                "t20"."name" as "name") as made)
-            from "account" as "t20"
+              from (select 'DecisionOption'::text as "__typename") as made)
+            from "decision_option" as "t20"
             where "t20"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'AccountRole'::text as "__typename") as made)
-            from "account_role" as "t21"
+              from (select 'Decision'::text as "__typename") as made)
+            from "decision" as "t21"
             where "t21"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Merge'::text as "__typename") as made)
-            from "merge" as "t22"
+              from (select 'Stewardship'::text as "__typename") as made)
+            from "stewardship" as "t22"
             where "t22"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Member'::text as "__typename") as made)
-            from "member" as "t23"
+              from (select 'Account'::text as "__typename",
+                "t23"."name" as "name") as made)
+            from "account" as "t23"
             where "t23"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Idea'::text as "__typename") as made)
-            from "idea" as "t24"
+              from (select 'AccountRole'::text as "__typename") as made)
+            from "account_role" as "t24"
             where "t24"."id" = wanted.id and true),
           (select (select row_to_json(made)
+              from (select 'Merge'::text as "__typename") as made)
+            from "merge" as "t25"
+            where "t25"."id" = wanted.id and true),
+          (select (select row_to_json(made)
+              from (select 'Idea'::text as "__typename") as made)
+            from "idea" as "t26"
+            where "t26"."id" = wanted.id and true),
+          (select (select row_to_json(made)
               from (select 'Workspace'::text as "__typename") as made)
-            from "workspace" as "t25"
-            where "t25"."id" = wanted.id and true))
+            from "workspace" as "t27"
+            where "t27"."id" = wanted.id and true))
         order by wanted.n), '[]'::json)
     from unnest(array(select coalesce((select coalesce(account_id, person_id)
             from merged_record
             where merged_record.id = named.id), named.id)
-        from unnest($1::uuid[]) with ordinality as named (id, n)
+        from unnest($2::uuid[]) with ordinality as named (id, n)
         order by n)) with ordinality as wanted(id, n)))::text
