@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { openBoardHouse } from '../board/board-house.ts';
+
+interface Entry {
+  readonly cause: string;
+  readonly action: string;
+  readonly actor: { readonly name: string };
+  readonly fields: readonly { name: string; beforeName: string | null; afterName: string | null }[];
+}
+
+interface Page {
+  readonly history: {
+    readonly nodes: readonly Entry[];
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
+
+const house = await openBoardHouse();
+const page = `nodes { cause action actor { name } fields { name beforeName afterName } } totalCount pageInfo { hasNextPage endCursor }`;
+
+async function historyOf(id: string, type: string, after?: string): Promise<Page['history']> {
+  const query = `query ($id: ID!, $after: String) { node(id: $id) { ... on ${type} { history(first: 2, after: $after) { ${page} } } } }`;
+  const { data, text } = await house.ask<{ node: Page }>(query, { id, after });
+  expect(data.node, text).toBeTruthy();
+  return data.node.history;
+}
+
+describe('The history of a card', () => {
+  it('tells the newest first who did what, and what the records were called', async () => {
+    const board = await house.newBoard(['Talk', 'Work'], ['Spring']);
+    const { Call = '' } = await house.newCards(board, ['Call'], { epic: 'Talk' });
+    const { done } = house.by(house.planner);
+    const place = { epic: board.epics['Work'], release: board.releases['Spring'] };
+    await done('moveCards', { cards: [Call], ...place }, 'operationId');
+    await done('updateCards', { cards: [{ id: Call, concernedRoles: ['ENGINEER', 'SELLER'] }] }, 'cards { id }');
+    const { nodes, totalCount, pageInfo } = await historyOf(Call, 'TouchpointCard');
+    expect(totalCount).toBe(3);
+    const who = nodes.map(({ cause, actor }) => [cause, actor.name]);
+    expect(who).toEqual([
+      ['updateCards', 'The planner'],
+      ['moveCards', 'The planner'],
+    ]);
+    const named = (entry: Entry | undefined, field: string) => entry?.fields.find(({ name }) => name === field);
+    expect(named(nodes[1], 'epic')).toEqual({ name: 'epic', beforeName: 'Talk', afterName: 'Work' });
+    expect(named(nodes[1], 'release')).toEqual({ name: 'release', beforeName: null, afterName: 'Spring' });
+    expect(named(nodes[1], 'rank')?.afterName ?? null).toBeNull();
+    expect(named(nodes[0], 'concernedRoles')?.afterName?.split(', ')).toHaveLength(2);
+    const rest = await historyOf(Call, 'TouchpointCard', pageInfo.endCursor);
+    expect(rest.nodes.map(({ action }) => action)).toEqual(['CREATED']);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+  });
+});
+
+describe('The history of a person', () => {
+  it('tells what was recorded of them', async () => {
+    const input = { rows: [{ fullName: 'Mira Olsen', side: 'CUSTOMER' }] };
+    const { rows } = await house.done<{ rows: { person: { id: string } }[] }>(
+      'upsertPeople',
+      input,
+      'rows { person { id } }',
+    );
+    const { nodes } = await historyOf(rows[0]?.person.id ?? '', 'Person');
+    expect(nodes).toMatchObject([{ cause: 'upsertPeople', action: 'CREATED' }]);
+  });
+});
