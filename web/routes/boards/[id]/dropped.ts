@@ -1,4 +1,5 @@
 import type { EpicPlace } from './beside.ts';
+import type { Board } from './board.svelte.ts';
 import type { Hit } from './hit.ts';
 import { listAt } from './nearest.ts';
 import { cellOf, type Move } from './order.ts';
@@ -9,15 +10,17 @@ export type Dropped =
   | { kind: 'move'; move: Move }
   | { kind: 'shift'; cards: readonly string[]; to: { epic: string } | { release: string | null } };
 
+type Shown = Pick<View, 'columns' | 'releases' | 'grid'> & { board: Pick<Board, 'cards' | 'order' | 'frame'> };
+
 /** Cards let go over the board; null where it changes nothing. */
-export function dropOf(view: View, cards: readonly string[], aim: Hit): Dropped | null {
+export function dropOf(view: Shown, cards: readonly string[], aim: Hit): Dropped | null {
   if (aim.kind === 'place') return placed(view, cards, aim.spot);
   if (aim.kind === 'band') return shifted(view, cards, { release: view.releases[aim.band] ?? null });
   const epic = aim.kind === 'column' ? view.columns[aim.column]?.epic : null;
   return epic ? shifted(view, cards, { epic: epic.id }) : null;
 }
 
-function placed(view: View, cards: readonly string[], at: { column: number; band: number; index: number }) {
+function placed(view: Shown, cards: readonly string[], at: { column: number; band: number; index: number }) {
   const epic = view.columns[at.column]?.epic;
   if (!epic) return null;
   const moving = new Set(cards);
@@ -32,7 +35,7 @@ function placed(view: View, cards: readonly string[], at: { column: number; band
 
 /** To the end of another epic or release; cards that meet in one cell there move as one. */
 export function shifted(
-  view: View,
+  view: Shown,
   cards: readonly string[],
   to: Partial<Pick<Move, 'epic' | 'release'>>,
 ): Dropped | null {
@@ -53,7 +56,7 @@ export function shifted(
 }
 
 /** Where an epic let go there would stand; null where it stands already. */
-export function epicDropOf({ columns, board }: View, id: string, aim: Hit): EpicPlace | null {
+export function epicDropOf({ columns, board }: Shown, id: string, aim: Hit): EpicPlace | null {
   const over = aim.kind === 'gap' && aim.row === 'column' ? columns[aim.over] : undefined;
   if (!over || aim.kind !== 'gap' || over.epic?.id === id) return null;
   const row = board.frame.epics.filter(({ stage }) => stage === over.stage).map((epic) => epic.id);
@@ -63,7 +66,7 @@ export function epicDropOf({ columns, board }: View, id: string, aim: Hit): Epic
 }
 
 /** After whom a release let go there would stand; undefined where it stands already. */
-export function releaseDropOf({ board, releases }: View, id: string, aim: Hit): string | null | undefined {
+export function releaseDropOf({ board, releases }: Shown, id: string, aim: Hit): string | null | undefined {
   if (aim.kind !== 'gap' || aim.row !== 'band' || releases[aim.over] === id) return undefined;
   const row = board.frame.releases.map((release) => release.id);
   const after = rowAfter(row, aim.over + aim.side, id);
