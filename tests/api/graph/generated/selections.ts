@@ -27,7 +27,16 @@ export interface Generated {
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** Not from the tables: who asks and what they may spend, how well a find fits, what is computed of a whole board. */
-const notRead = new Set(['viewer', 'rateLimit', 'search', 'thinSlice', 'storyboardTemplates']);
+const notRead = new Set([
+  'mergePreview',
+  'matchSuggestions',
+  'accountGroups',
+  'viewer',
+  'rateLimit',
+  'search',
+  'thinSlice',
+  'storyboardTemplates',
+]);
 const oftener = new Set(['account', 'node', 'successSummary']);
 const deepest = 5;
 

@@ -1,5 +1,6 @@
 import { column, id, instant, moment, sorted } from './compare.ts';
 import { history } from './log.ts';
+import { provenance } from './provenance.ts';
 import type { Meanings } from './meaning.ts';
 import { pillarScores } from './pillars.ts';
 import { scoreOf, scoresBy } from './scores.ts';
@@ -120,6 +121,7 @@ export const accountMeanings: Meanings = {
     facts: (account, tables) => sorted(ofAccount('critical_fact')(account, tables), [id]),
     factGaps,
     history,
+    provenance,
     lastInteractionAt: (account, tables) =>
       newestFirst(ofAccount('interaction')(account, tables))[0]?.['occurred_at'] ?? null,
   },
@@ -127,6 +129,7 @@ export const accountMeanings: Meanings = {
   Person: {
     externalRefs: liveRefs('person_id'),
     history,
+    provenance,
     roles: (person, tables) => sorted(tables.where('account_role', 'person_id', person['id']), [id]),
   },
   AccountRole: {
