@@ -60,7 +60,8 @@ describe('The palette', () => {
     const { page } = await desk.openBoard();
     await page.goto(`${desk.house.url}/accounts`, { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+k');
-    const first = page.getByRole('option').first();
+    const first = page.getByRole('dialog').getByRole('option').first();
+    await first.waitFor();
     expect(await first.textContent()).toContain('Staffing engagement');
   });
 });
