@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { quietOf } from '../browser/quiet.ts';
+import { faultsOf, filterByKey, keysToElsewhere, paintAfter } from './board-acts.ts';
+import { carry, type Carried } from './board-drag.ts';
 
 export interface Bar {
   readonly name: string;
@@ -24,6 +27,15 @@ export interface Measured {
   readonly keyToPaint: number;
   readonly confirmed: number;
   readonly tabs: number;
+  readonly filterToPaint: number;
+  readonly keys: number;
+  readonly faults: number;
+  readonly drags: readonly Drag[];
+}
+
+interface Drag extends Carried {
+  readonly cards: number;
+  readonly slower: number;
 }
 
 export interface Place {
@@ -48,9 +60,17 @@ export function barsOf(small: Measured, large: Measured): Bar[] {
     bar('3  elements at 1440x900, 700 cards', small.elements, [2500, '']),
     bar('3  elements of 5,000 cards / of 700', large.elements / small.elements, [2, '']),
     bar('4  payload a card', (large.payload - small.payload) / 4300, [200, 'B']),
+    ...large.drags.flatMap(({ cards, slower, frames, longest }) => {
+      const what = `5  ${cards === 1 ? '1 card' : `${cards} cards`} dragged among 5,000, CPU x${slower}`;
+      const frame = bar(`${what}, frame, p95`, p95(frames), [slower === 1 ? 20 : 33, 'ms']);
+      return slower === 1 ? [frame, bar(`${what}, longest task`, longest, [100, 'ms'])] : [frame];
+    }),
     bar('6  key move to paint, p95, 700 cards', small.keyToPaint, [50, 'ms']),
     bar('6  server confirms, p95, 700 cards', small.confirmed, [150, 'ms']),
+    bar('7  filter keystroke to paint, p95, 700 cards', small.filterToPaint, [50, 'ms']),
     bar('8  tabs to the board', small.tabs, [6, '']),
+    bar('8  keys that carry a card to another stage and release', small.keys, [8, '']),
+    bar('9  faults against WCAG 2.2 A and AA, light and dark', small.faults, [0, '']),
     bar('16 initial script of the board, compressed', small.script / 1024, [110, 'KB']),
     bar('16 initial script of the accounts, compressed', small.otherScript / 1024, [100, 'KB']),
   ];
@@ -65,12 +85,28 @@ export async function measure(browser: Browser, place: Place): Promise<Measured>
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   const tabs = await tabsToBoard(page);
   const { keyToPaint, confirmed } = await moveByKey(page);
+  const keys = await keysToElsewhere(page);
+  const filterToPaint = p95(await filterByKey(page));
+  const faults = await faultsOf(page);
+  const drags = place.cards > 700 ? await dragsOn(page, place) : [];
   await page.context().close();
   const other = await (await contextOf(browser, place)).newPage();
   const otherScript = await scriptOf(other, `${place.origin}/accounts`);
   await other.context().close();
   const payload = await payloadOf(place, path);
-  return { plain, throttled, elements, payload, script, otherScript, keyToPaint, confirmed, tabs };
+  const times = { plain, throttled, keyToPaint, confirmed, filterToPaint };
+  return { ...times, elements, payload, script, otherScript, tabs, keys, faults, drags };
+}
+
+/** Each drag begins on a board as it comes. */
+async function dragsOn(page: Page, place: Place): Promise<Drag[]> {
+  const drags: Drag[] = [];
+  for (const cards of [1, 50])
+    for (const slower of [1, 4]) {
+      await opened(page, `${place.origin}/boards/${place.board}`);
+      drags.push({ cards, slower, ...(await carry(page, { cards, slower })) });
+    }
+  return drags;
 }
 
 async function contextOf(browser: Browser, { origin, cookie }: Place): Promise<BrowserContext> {
@@ -92,12 +128,18 @@ async function opening(
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await page.goto(place.origin + path, { waitUntil: 'networkidle' });
+    await opened(page, place.origin + path);
     found.push(await page.evaluate(openingHere));
     await context.close();
   }
   const middle = (pick: (one: Opening) => number): number => [...found].map(pick).sort((a, b) => a - b)[1] ?? 0;
   return { paint: middle((one) => one.paint), interactive: middle((one) => one.interactive) };
+}
+
+async function opened(page: Page, url: string): Promise<void> {
+  const quiet = quietOf(page);
+  await page.goto(url, { waitUntil: 'load' });
+  await quiet();
 }
 
 function openingHere(): Opening {
@@ -113,7 +155,7 @@ async function scriptOf(page: Page, url: string): Promise<number> {
     if (!response.url().endsWith('.js')) return;
     reading.push(response.body().then((body) => void (size += gzipSync(body).length)));
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await opened(page, url);
   await Promise.all(reading);
   return size;
 }
@@ -132,25 +174,14 @@ async function tabsToBoard(page: Page): Promise<number> {
 async function moveByKey(page: Page): Promise<{ keyToPaint: number; confirmed: number }> {
   const [painted, answered] = [[] as number[], [] as number[]];
   for (let move = 0; move < moves; move += 1) {
-    const answer = page.waitForResponse('**/graphql');
+    const answer = page.waitForResponse((response) => response.request().postData()?.includes('MoveCards') ?? false);
     const begun = performance.now();
-    const painting = page.evaluate(nextPaintAfterKey);
-    await page.keyboard.press(move % 2 ? 'Alt+Shift+ArrowUp' : 'Alt+Shift+ArrowDown');
-    painted.push(await painting);
+    const key = move % 2 ? 'Alt+Shift+ArrowUp' : 'Alt+Shift+ArrowDown';
+    painted.push(await paintAfter(page, 'keydown', () => page.keyboard.press(key)));
     await answer;
     answered.push(performance.now() - begun);
   }
   return { keyToPaint: p95(painted), confirmed: p95(answered) };
-}
-
-function nextPaintAfterKey(): Promise<number> {
-  return new Promise((resolve) => {
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp))),
-      { once: true, capture: true },
-    );
-  });
 }
 
 async function payloadOf({ origin, cookie }: Place, path: string): Promise<number> {
