@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../../graph/node.ts';
 import { ofBoards } from './boards.ts';
 
-const mostSteps = 200;
+const mostSteps = 500;
 
 interface Asked {
   readonly storyboard: Sql;
@@ -15,11 +15,10 @@ const boardOf = (event: string): Sql => sql`coalesce(
   (select storyboard_id from epic where id = ${sql.ref(`${event}.record_id`)}),
   (select storyboard_id from release where id = ${sql.ref(`${event}.record_id`)}))`;
 
-/** Steps from operation to operation backwards, however many events each has; undoing is none. */
+/** Steps from operation to operation backwards, however many events each has. */
 const walk = (actor: Sql): Sql => {
   const before = (more: Sql): Sql => sql`select operation_id, sequence from event
-    where ${ofBoards} and actor_id = ${actor} ${more}
-      and not exists (select from undoing where by_operation_id = event.operation_id) order by sequence desc limit 1`;
+    where ${ofBoards} and actor_id = ${actor} ${more} order by sequence desc limit 1`;
   return sql`(with recursive step as (
       (select operation_id, sequence, 1 as n from (${before(sql``)}) as first)
       union all
@@ -29,14 +28,15 @@ const walk = (actor: Sql): Sql => {
     select operation_id, max(sequence) as sequence from step group by operation_id)`;
 };
 
-/** What somebody did on a board; making the board itself cannot be undone. */
+/** What somebody did on a board, but for undoing; making the board itself cannot be undone. */
 const done = ({ storyboard, actor }: Asked): Sql => sql`(
   select walked.operation_id, walked.sequence, coalesce(state.undone, false) as undone,
     coalesce(state.sequence, walked.sequence) as place
   from ${walk(actor)} as walked left join lateral (
     select undone, sequence from undoing where operation_id = walked.operation_id order by sequence desc limit 1
   ) as state on true
-  where not exists (select from event where record_id = ${storyboard} and action = 'CREATED'
+  where not exists (select from undoing where by_operation_id = walked.operation_id)
+    and not exists (select from event where record_id = ${storyboard} and action = 'CREATED'
       and operation_id = walked.operation_id)
     and exists (select from event where ${ofBoards} and operation_id = walked.operation_id
       and ${boardOf('event')} = ${storyboard}))`;
