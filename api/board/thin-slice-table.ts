@@ -20,7 +20,7 @@ interface Step {
 export const scale = 4096;
 
 /** The most points a slice may have, so that a number of the table never mixes points with worth. */
-export const mostPoints = 1000;
+export const mostPoints = 500;
 
 /**
  * The most that some cards are worth, for every number of points and every set of stages that must be covered with

@@ -21,7 +21,7 @@ export class RoleCapacityInput {
   @Field(() => String, { description: 'The key of the role.' })
   role!: string;
 
-  @Field(() => Int, { description: 'Its points, 0 to 1,000; cards count for the role that owns them.' })
+  @Field(() => Int, { description: 'Its points, 0 to 500; cards count for the role that owns them.' })
   capacity!: number;
 }
 
@@ -31,7 +31,7 @@ export class ThinSliceArguments {
   @Field(() => ID, { description: 'The board.' })
   storyboard!: string;
 
-  @Field(() => Int, { description: 'How many points there are, 0 to 1,000.' })
+  @Field(() => Int, { description: 'How many points there are, 0 to 500.' })
   capacity!: number;
 
   @Field(() => [RoleCapacityInput], { nullable: true, description: 'How many points some roles have.' })

@@ -37,6 +37,21 @@ describe('applying a slice', () => {
     expect((await eventsSince(after)).nodes).toEqual([]);
   });
 
+  test('is undone as one, with the outcome that was stated for it', async () => {
+    const board = await newBoard(fiveStages, null);
+    const before = await cellsOf({ ...board });
+    const input = { storyboard: board.id, release: board.releases['Release 1'], capacity: 15 };
+    await apply({ ...input, outcomeStatement: statement });
+    expect(await cellsOf({ ...board })).not.toEqual(before);
+    const undone = await by(planner).done<{ operation: { count: number }; releases: object[] }>(
+      'undoOperation',
+      { storyboard: board.id },
+      'operation { count } releases { outcomeStatement }',
+    );
+    expect(undone).toMatchObject({ operation: { count: 6 }, releases: [{ outcomeStatement: null }] });
+    expect(await cellsOf({ ...board })).toEqual(before);
+  });
+
   test('keeps what the release has, or lets it compete; what must go becomes unscheduled', async () => {
     const cards: Planned[] = [
       { title: 'Small talk', stage: 'KNOW', impact: 1, effort: 3, release: 'Release 1' },
@@ -93,6 +108,7 @@ describe('applying a slice', () => {
     expect(await codeOf({ release: other.releases['Release 1'] })).toEqual(['NOT_FOUND']);
     expect(await codeOf({ storyboard: unknownId })).toEqual(['NOT_FOUND']);
     expect(await codeOf({ capacity: 2, pinIn: [board.ids['First use']] })).toEqual(['CONFLICT']);
+    await done('upsertRelease', { id: board.releases['Release 1'], state: 'LIVE' }, 'release { id }');
     await done('upsertRelease', { id: board.releases['Release 1'], state: 'DONE' }, 'release { id }');
     expect(await codeOf({})).toEqual(['CONFLICT']);
     expect(

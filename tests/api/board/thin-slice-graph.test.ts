@@ -121,7 +121,7 @@ describe('a proposed slice', () => {
     });
     expect(data).toEqual({ thinSlice: null });
     expect(await refusal({ ...asked, capacity: -1 })).toBe('OUT_OF_RANGE');
-    expect(await refusal({ ...asked, capacity: 1001 })).toBe('OUT_OF_RANGE');
+    expect(await refusal({ ...asked, capacity: 501 })).toBe('OUT_OF_RANGE');
     expect(await refusal({ ...asked, pinIn: [unknownId] })).toBe('NOT_FOUND');
     expect(await refusal({ ...asked, release: unknownId })).toBe('NOT_FOUND');
     expect(await refusal({ ...asked, roleCapacity: [{ role: 'nobody', capacity: 1 }] })).toBe('NOT_FOUND');
