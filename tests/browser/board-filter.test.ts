@@ -62,3 +62,26 @@ test('A picture of the view is made in the page, within its content security pol
   expect(picture.readUInt32BE(16)).toBeGreaterThan(1_200);
   expect(told).toEqual([]);
 });
+
+test('A view is saved, shared, applied by somebody else, renamed and given up', async () => {
+  const page = await desk.open(`/boards/${large.id}?lens=table&stage=GROW&sort=-impact`);
+  const views = page.getByText('Views', { exact: true });
+  await views.click();
+  await page.getByLabel('Save this view as').fill('Growth first');
+  await page.getByLabel('Share it with everybody').check();
+  await page.getByRole('button', { name: 'Save the view' }).click();
+  await page.getByRole('link', { name: 'Growth first' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+
+  const other = await desk.open(`/boards/${large.id}`, { as: desk.house.planner });
+  await other.getByText('Views', { exact: true }).click();
+  await other.getByRole('link', { name: 'Growth first' }).click();
+  await expect.poll(() => other.getByRole('table').getAttribute('aria-rowcount')).toBe('141');
+  await other.waitForURL('**sort=-impact');
+
+  await page.getByRole('button', { name: 'Rename Growth first' }).click();
+  await page.getByLabel('New name of Growth first').fill('Growth');
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: 'Delete Growth' }).click();
+  await page.getByText('No view has been saved yet.').waitFor();
+});

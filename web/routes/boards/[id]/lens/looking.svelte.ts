@@ -43,6 +43,13 @@ export class Looking {
     this.#view.sort = sort;
   };
 
+  /** A saved view is a place one comes back from. */
+  readonly apply = async (search: URLSearchParams) => {
+    clearTimeout(this.#soon);
+    await this.follow(search);
+    await this.#say(false);
+  };
+
   /** Back to the card in the lens, once it is no longer read. */
   focus(id: string) {
     document.querySelector<HTMLElement>(`#board [data-card="${CSS.escape(id)}"] [data-opens]`)?.focus();

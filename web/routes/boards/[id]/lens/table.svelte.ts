@@ -26,7 +26,9 @@ export class CardTable {
   /** Whether the pointer began the edit, and so will end it. */
   pointed = false;
 
-  readonly rows: readonly Placed[] = $derived.by(() => sorted(this.view.rows, this.view.sort, this.view.board.frame));
+  /** Sorted before it is filtered, so that a keystroke in the filter sorts nothing. */
+  readonly #all = $derived.by(() => sorted(this.view.placed, this.view.sort, this.view.board.frame));
+  readonly rows: readonly Placed[] = $derived.by(() => this.#found());
   readonly ids = $derived(this.rows.map(({ card }) => card.id));
   readonly places = $derived(new Map(this.ids.map((id, at) => [id, at])));
   readonly stop: Stop = $derived.by(() => this.#stands() ?? { row: this.ids[0] ?? 'head', column: 'title' });
@@ -51,6 +53,11 @@ export class CardTable {
       off();
     };
   };
+
+  #found(): readonly Placed[] {
+    const { found } = this.view;
+    return found ? this.#all.filter(({ card }) => found.has(card.id)) : this.#all;
+  }
 
   #window() {
     const { length } = this.ids;
