@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDemo } from '../../api/database/demo.ts';
 import { personWhoSignsIn } from '../../api/workspace/people.ts';
 import { type As, openHouse } from './ask.ts';
+import { openStream } from './event/stream.ts';
 
 const folder = new URL('../../schema/examples/', import.meta.url);
 const documentOf = (name: string): string => readFileSync(new URL(`${name}.graphql`, folder), 'utf8');
@@ -30,6 +31,11 @@ async function firstBoard(): Promise<Board> {
   return storyboards[0] as Board;
 }
 
+async function twoAccounts(): Promise<string[]> {
+  const { accounts } = await ask<{ accounts: { nodes: { id: string }[] } }>('{ accounts(first: 2) { nodes { id } } }');
+  return accounts.nodes.map(({ id }) => id);
+}
+
 beforeAll(async () => {
   const { auth, orm } = house.house;
   const admin = { email: 'examples@northfield.example', name: 'Examples' };
@@ -42,16 +48,30 @@ describe('Every example of the documentation', () => {
     const names = readdirSync(folder).map((file) => file.replace('.graphql', ''));
     expect(names.sort()).toEqual([
       'account-360',
+      'account-groups',
       'accounts-to-look-after',
+      'add-comment',
       'apply-thin-slice',
       'board',
+      'board-from-template',
       'by-external-ref',
       'changes',
+      'close-release',
       'framework',
       'ingest-interactions',
+      'lock-field',
+      'match-suggestions',
+      'merge-preview',
+      'merge-records',
       'move-cards',
+      'never-match',
+      'provenance',
+      'search',
+      'storyboard-changed',
       'success',
       'thin-slice',
+      'undo-operation',
+      'unmerge-records',
       'upsert-accounts',
     ]);
   });
@@ -88,6 +108,33 @@ describe('Every example of the documentation', () => {
     expect(moveCards).toMatchObject({ cards: [{ id: cards[0]?.id }], userErrors: [] });
   });
 
+  test('begins a board from a template, speaks about a card, closes a release and takes a move back', async () => {
+    const { createStoryboard } = await example<{ createStoryboard: { storyboard: { cardCount: number } } }>(
+      'board-from-template',
+      { name: 'Staffing' },
+    );
+    expect(createStoryboard.storyboard.cardCount).toBeGreaterThan(100);
+    const { id, releases, cards } = await firstBoard();
+    const comment = { card: cards[0]?.id, body: 'Who calls them?', mentions: [] };
+    expect(await example('add-comment', comment)).toMatchObject({ addComment: { comment: { body: comment.body } } });
+    const undone = await example('undo-operation', { storyboard: id, operation: null });
+    expect(undone).toMatchObject({ undoOperation: { userErrors: [] } });
+    const closing = { release: releases[0]?.id, to: releases[1]?.id };
+    expect(await example('close-release', closing)).toHaveProperty('closeRelease');
+    const { search } = await example<{ search: { nodes: unknown[] } }>('search');
+    expect(search.nodes.length).toBeGreaterThan(0);
+  });
+
+  test('follows a board', async () => {
+    const { id, epics, cards } = await firstBoard();
+    const query = documentOf('storyboard-changed');
+    const stream = await openStream<{ storyboardChanged: object }>(house.url, { query, variables: { id }, as: key });
+    await stream.next();
+    await example('move-cards', { cards: [cards[1]?.id], epic: epics[2]?.id, release: null });
+    const told = (await stream.next())?.data?.storyboardChanged;
+    expect(told).toMatchObject({ cause: 'MoveCards', cards: [{ id: cards[1]?.id, release: null }], reload: false });
+  });
+
   test('proposes a thin slice and puts it into a release', async () => {
     const { id, releases } = await firstBoard();
     const variables = { storyboard: id, release: releases.at(-1)?.id, capacity: 40 };
@@ -119,5 +166,34 @@ describe('Every example of the documentation', () => {
     expect(await example('by-external-ref', named)).toMatchObject({ byExternalRef: { name: 'Lindqvist Group' } });
     const { changes } = await example<{ changes: { nodes: unknown[] } }>('changes', { after: '0' });
     expect(changes.nodes.length).toBeGreaterThan(2);
+  });
+
+  test('groups accounts and tells where their fields come from', async () => {
+    const { accountGroups } = await example<{ accountGroups: { total: number; groups: unknown[] } }>('account-groups');
+    expect(accountGroups.groups.length).toBeGreaterThan(1);
+    const [account] = await twoAccounts();
+    expect(await example('lock-field', { account })).toMatchObject({ lockField: { userErrors: [] } });
+    const told = await example<{ account: { provenance: { field: string; lock: unknown }[] } }>('provenance', {
+      account,
+    });
+    expect(told.account.provenance).toMatchObject([{ field: 'industry' }, { field: 'name', lock: {} }]);
+  });
+
+  test('finds records that may be one, merges them and takes it back', async () => {
+    const [survivor, absorbed] = await twoAccounts();
+    const { matchSuggestions } = await example<{ matchSuggestions: { nodes: unknown[] } }>('match-suggestions');
+    expect(matchSuggestions.nodes.length).toBeGreaterThanOrEqual(0);
+    const pair = { survivor, absorb: [absorbed] };
+    expect(await example('merge-preview', pair)).toMatchObject({ mergePreview: { userErrors: [] } });
+    const merged = await example<{ mergeRecords: { merge: { id: string } } }>('merge-records', {
+      ...pair,
+      key: 'once',
+    });
+    expect(merged.mergeRecords).toMatchObject({ merge: { absorbed: [absorbed] }, userErrors: [] });
+    expect(await example('merge-records', { ...pair, key: 'once' })).toEqual(merged);
+    const undone = await example('unmerge-records', { merge: merged.mergeRecords.merge.id });
+    expect(undone).toMatchObject({ unmergeRecords: { userErrors: [] } });
+    const never = await example('never-match', { records: [survivor, absorbed] });
+    expect(never).toMatchObject({ neverMatch: { userErrors: [] } });
   });
 });

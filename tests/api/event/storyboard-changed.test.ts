@@ -91,6 +91,14 @@ describe('Whoever follows a storyboard', () => {
     await rename('First', 'First');
   });
 
+  it('is told of a card when somebody comments on it', async () => {
+    const { Discussed = '' } = await house.newCards(board, ['Discussed'], { epic: 'First' });
+    const stream = await follow(board.id);
+    await told(stream);
+    await house.done('addComment', { card: Discussed, body: 'Who calls them?' }, '__typename');
+    expect(await told(stream)).toMatchObject({ changes: [{ type: 'Comment' }], cards: [{ id: Discussed }], gone: [] });
+  });
+
   it('is told nothing of other storyboards', async () => {
     const other = await house.newBoard(['Elsewhere']);
     const stream = await follow(board.id);
