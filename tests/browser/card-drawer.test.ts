@@ -91,7 +91,7 @@ test('A card is given to a member, and serves an outcome that is found by its wo
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => saidOn(page), patience).toBe('Saved Ask what success means.');
   await page.reload({ waitUntil: 'networkidle' });
-  await drawer.getByText('Claims are paid in a day (Halden)').waitFor();
+  await drawer.getByText('Claims are paid in a day (Halden)').first().waitFor();
   expect(await drawer.getByLabel('Assignee').locator('option:checked').textContent()).toBe('The planner');
   expect(await faults(page)).toEqual([]);
 });

@@ -77,7 +77,7 @@ describe('The sheet of shortcuts', () => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+    expect(await page.evaluate(() => document.activeElement?.matches('[type=search]'))).toBe(false);
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.evaluate(() => document.documentElement.dataset['letters'])).toBe('off');
     await page.keyboard.press('Control+k');
