@@ -2,7 +2,11 @@ import { column, moment, sorted } from './compare.ts';
 import type { Meaning } from './meaning.ts';
 import type { Row } from './tables.ts';
 
-const text = (value: unknown): string | null => (value == null ? null : JSON.stringify(value));
+/** As PostgreSQL writes JSON: with a space behind a comma. */
+function text(value: unknown): string | null {
+  if (value == null) return null;
+  return Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value);
+}
 
 /** Of every field the last word in the log, and before it each other value once. */
 export const provenance: Meaning = (record, tables, { fields }) => {
