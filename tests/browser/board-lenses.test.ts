@@ -105,7 +105,7 @@ describe('The matrix', () => {
     expect(await list.getByRole('checkbox').first().isChecked()).toBe(true);
     await press(page, 'Escape');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .poll(() => page.evaluate(() => document.activeElement?.querySelector('.aside')?.textContent))
       .toBe('Impact 9, effort 1 point: 2 cards, 2 selected');
     await page.getByLabel('Impact of Thank by name').fill('8');
     await page.getByLabel('Effort of Thank by name').fill('3');
