@@ -27,7 +27,7 @@ export interface Generated {
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** Not from the tables: who asks and what they may spend, how well a find fits, what is computed of a whole board. */
-const notRead = new Set([
+export const notRead = new Set([
   'mergePreview',
   'matchSuggestions',
   'accountGroups',
