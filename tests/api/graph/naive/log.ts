@@ -12,7 +12,11 @@ const names: Readonly<Record<string, string>> = {
 export const history = (record: Row, tables: Tables): Row[] =>
   sorted(tables.where('event', 'record_id', record['id']), [column('sequence'), true], [id, true]);
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+/** As PostgreSQL writes JSON: with a space behind a comma. */
+export function json(value: unknown): string | null {
+  if (value == null) return null;
+  return Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value);
+}
 
 function nameOf(value: unknown, tables: Tables): string[] {
   for (const [table, column] of Object.entries(names)) {

@@ -1,12 +1,7 @@
 import { column, moment, sorted } from './compare.ts';
+import { json } from './log.ts';
 import type { Meaning } from './meaning.ts';
 import type { Row } from './tables.ts';
-
-/** As PostgreSQL writes JSON: with a space behind a comma. */
-function text(value: unknown): string | null {
-  if (value == null) return null;
-  return Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value);
-}
 
 /** Of every field the last word in the log, and before it each other value once. */
 export const provenance: Meaning = (record, tables, { fields }) => {
@@ -15,7 +10,7 @@ export const provenance: Meaning = (record, tables, { fields }) => {
     Object.entries(event['changes'] as Record<string, [unknown, unknown]>).map(([field, [, value]]): Row => ({
       ...event,
       field,
-      value: text(value),
+      value: json(value),
     })),
   );
   const wanted = told.filter(({ field }) => fields == null || (fields as unknown[]).includes(field));
