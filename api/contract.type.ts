@@ -60,7 +60,7 @@ export class UserErrorDetailType implements ErrorDetail {
   @Field(() => String, { nullable: true, description: 'Who changed or locked it.' })
   changedBy?: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was changed or locked.' })
   changedAt?: string;
 
   @Field(() => [String], { nullable: true, description: 'Which fields.' })

@@ -22,7 +22,7 @@ described('Scope', vocabulary.Scope, 'What a caller may do.', {
   ADMIN: 'Manage members, keys and roles.',
 });
 described('Access', vocabulary.Access, 'What a member may do.', {
-  VIEWER: 'Reads.',
+  VIEWER: 'Reads everything, changes nothing.',
   PLANNER: 'Reads, plans and records.',
   ADMIN: 'Does all of it, and manages members, keys and roles.',
 });
@@ -35,7 +35,7 @@ described('JourneyStage', vocabulary.JourneyStage, 'How far a customer has come 
 });
 described('Side', vocabulary.Side, 'On whose side somebody stands.', {
   OURS: 'Our own organisation.',
-  CUSTOMER: 'The customer.',
+  CUSTOMER: 'The organisation of the customer.',
 });
 described('Channel', vocabulary.Channel, 'How it reached the other side.', {
   EMAIL: 'Mail over the Internet.',
@@ -45,7 +45,7 @@ described('Channel', vocabulary.Channel, 'How it reached the other side.', {
   WEB: 'A form or page on the web.',
   SOCIAL: 'A public post.',
   LETTER: 'Mail on paper.',
-  FAX: 'A fax.',
+  FAX: 'Told by fax.',
   REFERRAL: 'Somebody else passed it on.',
   SURVEY: 'A questionnaire.',
   SYSTEM: 'A system recorded it.',
@@ -57,7 +57,7 @@ described('Direction', vocabulary.Direction, 'Who began.', {
 described('InteractionKind', vocabulary.InteractionKind, 'What kind of interaction it was.', {
   MESSAGE: 'Something written to somebody.',
   MEETING: 'People talked together.',
-  CALL: 'A call.',
+  CALL: 'Somebody rang, whoever did.',
   TICKET: 'A request or complaint with an answer to give.',
   POST: 'Something said in public.',
   NOTE: 'Something one side wrote down.',
@@ -98,7 +98,7 @@ described('OutcomeState', vocabulary.OutcomeState, 'Where an outcome stands.', {
 described('ReleaseState', vocabulary.ReleaseState, 'Where a release stands.', {
   PLANNED: 'Not begun.',
   LIVE: 'Being lived.',
-  DONE: 'Over.',
+  DONE: 'It is over.',
 });
 described('StoryboardTemplate', vocabulary.StoryboardTemplate, 'What a new storyboard may begin with.', {
   EMPTY_STAGES: 'A column for each of the five stages, and one release.',
@@ -111,9 +111,9 @@ described('DecisionResult', vocabulary.DecisionResult, 'Whether a decision held.
   DID_NOT_HOLD: 'It did not hold.',
 });
 described('IdeaState', vocabulary.IdeaState, 'What became of an idea.', {
-  OPEN: 'Heard.',
+  OPEN: 'It was heard, nothing more yet.',
   PLANNED: 'On a storyboard.',
-  SHIPPED: 'Done.',
+  SHIPPED: 'It was done.',
   DECLINED: 'Answered with no.',
 });
 described('EventAction', vocabulary.EventAction, 'What happened to a record.', {
@@ -123,19 +123,19 @@ described('EventAction', vocabulary.EventAction, 'What happened to a record.', {
   RESTORED: 'It had been taken away, and is back as it was.',
 });
 described('Mergeable', vocabulary.Mergeable, 'Records that can be merged with others of their kind.', {
-  ACCOUNT: 'Accounts.',
-  PERSON: 'People.',
+  ACCOUNT: 'Two or more accounts.',
+  PERSON: 'Two or more people.',
 });
 described('SearchType', vocabulary.SearchType, 'A kind of record that can be searched.', {
-  ACCOUNT: 'Accounts.',
-  PERSON: 'People.',
-  STORYBOARD: 'Storyboards.',
-  RELEASE: 'Releases.',
-  EPIC: 'Epics.',
+  ACCOUNT: 'Finds accounts.',
+  PERSON: 'Finds people.',
+  STORYBOARD: 'Finds storyboards.',
+  RELEASE: 'Finds releases.',
+  EPIC: 'Finds epics.',
   CARD: 'Touchpoint cards that are not archived.',
-  OUTCOME: 'Outcomes.',
-  IDEA: 'Ideas.',
-  DECISION: 'Decisions.',
+  OUTCOME: 'Finds outcomes.',
+  IDEA: 'Finds ideas.',
+  DECISION: 'Finds decisions.',
   INTERACTION: 'Interactions of every kind.',
 });
 described('ActorKind', vocabulary.ActorKind, 'Who did something.', {

@@ -46,7 +46,7 @@ export class AccountMetricInput {
 
 @ObjectType('AccountGroupKey', { simpleResolvers: true, description: 'What the accounts of a group have in common.' })
 export class AccountGroupKeyType {
-  @Field(() => AccountGroupField, { description: 'The field.' })
+  @Field(() => AccountGroupField, { description: 'The field the accounts are grouped by.' })
   field!: GroupField;
 
   @Field(() => String, { nullable: true, description: 'Its value; null for accounts that have none.' })
@@ -85,6 +85,6 @@ export class AccountGroupsType {
   @Field(() => Int, { description: 'How many groups there are.' })
   total!: number;
 
-  @Field(() => [AccountGroupType], { description: 'The groups.' })
+  @Field(() => [AccountGroupType], { description: 'The groups, in the order that was asked for.' })
   groups!: AccountGroupType[];
 }

@@ -12,7 +12,7 @@ import { PersonType } from './person.type.ts';
   description: 'A person in a role on an account, from a date to a date.',
 })
 export class AccountRoleType extends TrackedType {
-  @Field(() => AccountType, { description: 'The account.' })
+  @Field(() => AccountType, { description: 'The account in which the role is played.' })
   account!: AccountType;
 
   @Field(() => PersonType, { description: 'Who plays the role.' })
@@ -41,7 +41,7 @@ export const AccountRoleConnectionType = connectionOf('AccountRole', () => Accou
 
 @ObjectType('RoleCount', { simpleResolvers: true, description: 'How many people play a role.' })
 export class RoleCountType {
-  @Field(() => RoleType, { description: 'The role.' })
+  @Field(() => RoleType, { description: 'The role that is counted.' })
   role!: RoleType;
 
   @Field(() => Int, { description: 'How many people play it today.' })

@@ -54,10 +54,10 @@ export class UpsertPeopleInput extends BulkWishes {
   description: 'A person in a role on an account: the four of account, person, role and from are one.',
 })
 export class AccountRoleInput extends RowWishes implements AccountRoleFields {
-  @Field(() => RecordRefType, { description: 'The account.' })
+  @Field(() => RecordRefType, { description: 'The account in which the role is played.' })
   account!: RecordRefType;
 
-  @Field(() => RecordRefType, { description: 'The person.' })
+  @Field(() => RecordRefType, { description: 'The person who plays it.' })
   person!: RecordRefType;
 
   @Field(() => String, { description: 'The key of the role, such as CHAMPION.' })

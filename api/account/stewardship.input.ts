@@ -3,7 +3,7 @@ import { RecordRefType } from '../write/reference.input.ts';
 
 @InputType('HandOverStewardshipInput', { description: 'Who cares for an account from now on, for a division.' })
 export class HandOverStewardshipInput {
-  @Field(() => ID, { description: 'The account.' })
+  @Field(() => ID, { description: 'The account that is handed over.' })
   account!: string;
 
   @Field(() => String, { description: 'The key of the division, such as SALES.' })

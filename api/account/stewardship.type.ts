@@ -11,10 +11,10 @@ import { PersonType } from './person.type.ts';
   description: 'The one person of a division who cares for an account.',
 })
 export class StewardshipType extends NodeType {
-  @Field(() => AccountType, { description: 'The account.' })
+  @Field(() => AccountType, { description: 'The account that is looked after.' })
   account!: AccountType;
 
-  @Field(() => DivisionType, { description: 'The division.' })
+  @Field(() => DivisionType, { description: 'The division of ours that looks after it.' })
   division!: DivisionType;
 
   @Field(() => PersonType, { description: 'The steward.' })

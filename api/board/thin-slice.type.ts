@@ -59,7 +59,7 @@ export class WorthPartsType {
 
 @ObjectType('SlicedCard', { simpleResolvers: true, description: 'A card of a thin slice.' })
 export class SlicedCardType {
-  @Field(() => TouchpointCardType, { description: 'The card.' })
+  @Field(() => TouchpointCardType, { description: 'The card that is in the slice.' })
   card!: TouchpointCardType;
 
   @Field(() => Int, { nullable: true, description: 'What it is worth by the weights; null when that is unknown.' })
@@ -77,7 +77,7 @@ export class SlicedCardType {
 
 @ObjectType('LeftOutCard', { simpleResolvers: true, description: 'A card that was weighed and is not in the slice.' })
 export class LeftOutCardType {
-  @Field(() => TouchpointCardType, { description: 'The card.' })
+  @Field(() => TouchpointCardType, { description: 'The card that is not in the slice.' })
   card!: TouchpointCardType;
 
   @Field(() => Int, { nullable: true, description: 'What it is worth by the weights; null when that is unknown.' })
@@ -107,7 +107,7 @@ export class LeftOutCardType {
 
 @ObjectType('RoleLoad', { simpleResolvers: true, description: 'What a thin slice asks of a role.' })
 export class RoleLoadType {
-  @Field(() => RoleType, { description: 'The role.' })
+  @Field(() => RoleType, { description: 'The role that carries the load.' })
   role!: RoleType;
 
   @Field(() => Int, { nullable: true, description: 'How many points it has; null when nobody limited it.' })

@@ -11,7 +11,7 @@ export class ValueFitInput {
   @Field(() => Int, { description: 'From -2, against it, to 2, wholly for it.' })
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, { nullable: true, description: 'Why it fits that much or that little.' })
   why?: string | null;
 }
 

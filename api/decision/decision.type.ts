@@ -12,13 +12,13 @@ import { ValueType } from './value.type.ts';
 
 @ObjectType('ValueFit', { simpleResolvers: true, description: 'How well an option fits a value, and why.' })
 export class ValueFitType {
-  @Field(() => ValueType, { description: 'The value.' })
+  @Field(() => ValueType, { description: 'The value of the framework that is weighed here.' })
   value!: ValueType;
 
   @Field(() => Int, { description: 'From -2, against it, to 2, wholly for it.' })
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, { nullable: true, description: 'Why it fits that much or that little.' })
   why!: string | null;
 }
 

@@ -4,7 +4,7 @@ import { RecordRefType } from '../write/reference.input.ts';
 
 @InputType('AnswerFactInput', { description: 'What is now known of an account.' })
 export class AnswerFactInput {
-  @Field(() => RecordRefType, { description: 'The account.' })
+  @Field(() => RecordRefType, { description: 'The account the fact is about.' })
   account!: RecordRefType;
 
   @Field(() => String, { description: 'The key of the fact need that it answers.' })

@@ -24,7 +24,7 @@ export class PresenceType {
 
 @InputType('ShowPresenceInput', { description: 'What the caller is doing in one tab.' })
 export class ShowPresenceInput {
-  @Field(() => ID, { description: 'The storyboard.' })
+  @Field(() => ID, { description: 'The storyboard on which somebody is to be seen.' })
   storyboard!: string;
 
   @Field(() => ID, { description: 'The tab, a UUID that its page made.' })

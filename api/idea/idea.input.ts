@@ -28,7 +28,7 @@ export class SupportIdeaInput {
   @Field(() => ID, { description: 'The idea; support of a duplicate counts for the original.' })
   idea!: string;
 
-  @Field(() => RecordRefType, { description: 'The account.' })
+  @Field(() => RecordRefType, { description: 'The account whose support is recorded.' })
   account!: RecordRefType;
 
   @Field(() => RecordRefType, { nullable: true, description: 'The person; the account as a whole without.' })
@@ -37,7 +37,7 @@ export class SupportIdeaInput {
 
 @InputType('AnswerIdeaInput', { description: 'What we say to an idea.' })
 export class AnswerIdeaInput {
-  @Field(() => ID, { description: 'The idea.' })
+  @Field(() => ID, { description: 'The idea that is answered.' })
   idea!: string;
 
   @Field(() => String, { description: 'The answer; it is dated and signed with the name of the member.' })

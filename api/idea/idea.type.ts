@@ -16,7 +16,7 @@ export class IdeaResponseType {
   @Field(() => MemberType, { nullable: true, description: 'Who answered; null when a key did.' })
   by!: MemberType | null;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it was answered.' })
   at!: string;
 }
 

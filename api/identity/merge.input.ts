@@ -30,7 +30,7 @@ lacks, and of lists gets all that anybody has.`,
 
 @InputType('UnmergeRecordsInput', { description: 'Which merge to take back.' })
 export class UnmergeRecordsInput {
-  @Field(() => ID, { description: 'The merge.' })
+  @Field(() => ID, { description: 'The merge that is taken back.' })
   merge!: string;
 }
 

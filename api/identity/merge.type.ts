@@ -7,7 +7,7 @@ import { Mergeable } from '../vocabulary.ts';
 
 @ObjectType('MergeCandidate', { simpleResolvers: true, description: 'What one of the records has in a field.' })
 export class MergeCandidateType {
-  @Field(() => ID, { description: 'The record.' })
+  @Field(() => ID, { description: 'The record that may be the same as another.' })
   record!: string;
 
   @Field(() => String, { nullable: true, description: 'Its value as JSON text; null when it has none.' })
@@ -16,7 +16,7 @@ export class MergeCandidateType {
 
 @ObjectType('MergedField', { simpleResolvers: true, description: 'One field of the survivor, and where it came from.' })
 export class MergedFieldType {
-  @Field(() => String, { description: 'The field.' })
+  @Field(() => String, { description: 'The field that was chosen between, by its name.' })
   field!: string;
 
   @Field(() => ID, { nullable: true, description: 'Whose value it is; null where lists of several were joined.' })
@@ -77,7 +77,7 @@ export class MergeType extends NodeType {
   @Field(() => [ID], { description: 'The ids of the absorbed records, which answer with the survivor since.' })
   absorbed!: string[];
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When they were merged.' })
   createdAt!: string;
 
   @Field(() => String, { description: 'By whom.' })

@@ -36,16 +36,16 @@ export class FieldLockType {
   @Field(() => String, { description: 'Who locked it.' })
   lockedBy!: string;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it was locked.' })
   lockedAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Field(() => String, { nullable: true, description: 'Why it was locked, in the words of who did it.' })
   reason!: string | null;
 }
 
 @ObjectType('FieldProvenance', { simpleResolvers: true, description: 'Where the value of one field comes from.' })
 export class FieldProvenanceType {
-  @Field(() => String, { description: 'The field.' })
+  @Field(() => String, { description: 'The field, by its name on the record.' })
   field!: string;
 
   @Field(() => String, { nullable: true, description: 'Its value as JSON text; null when it was cleared.' })
@@ -60,7 +60,7 @@ export class FieldProvenanceType {
   @Field(() => ActorType, { description: 'Who wrote it.' })
   actor!: ActorType;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When the value was written.' })
   at!: string;
 
   @Field(() => ID, { description: 'The operation, which all its changes in the event log share.' })

@@ -79,7 +79,7 @@ export class UpsertOutcomesInput extends BulkWishes {
 
 @InputType('RecordReadingInput', { description: 'The value of a measure at a moment.' })
 export class RecordReadingInput implements NewReading {
-  @Field(() => ID, { description: 'The measure.' })
+  @Field(() => ID, { description: 'The measure that was read.' })
   measure!: string;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was read; now, when left out.' })

@@ -66,7 +66,7 @@ export class PillarSummaryType {
 
 @ObjectType('AccountScore', { simpleResolvers: true, description: 'The survey score of one account.' })
 export class AccountScoreType {
-  @Field(() => AccountType, { description: 'The account.' })
+  @Field(() => AccountType, { description: 'The account that is scored.' })
   account!: AccountType;
 
   @Field(() => SurveyScoreType, { description: 'Its score in the period.' })
@@ -78,7 +78,7 @@ export class AccountScoreType {
   description: 'What a release set out to move and what was touched.',
 })
 export class ReleaseLedgerType {
-  @Field(() => ReleaseType, { description: 'The release.' })
+  @Field(() => ReleaseType, { description: 'The release that is told of.' })
   release!: ReleaseType;
 
   @Field(() => Int, { description: 'How many cards it holds.' })

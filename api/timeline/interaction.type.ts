@@ -88,7 +88,7 @@ export class MessageType extends InteractionType {}
 @ObjectType('Meeting', kind('People talked together.'))
 export class MeetingType extends InteractionType {}
 
-@ObjectType('Call', kind('A call.'))
+@ObjectType('Call', kind('A talk over the telephone or over video.'))
 export class CallType extends InteractionType {}
 
 @ObjectType('Ticket', kind('A request or complaint with an answer to give.'))

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType('AddCommentInput', { description: 'Something to say about a card.' })
 export class AddCommentInput {
-  @Field(() => ID, { description: 'The card.' })
+  @Field(() => ID, { description: 'The card that is spoken about.' })
   card!: string;
 
   @Field(() => String, { description: 'What is said, up to 100,000 characters.' })

@@ -3,7 +3,7 @@ import { JourneyStage, StoryboardTemplate } from '../../vocabulary.ts';
 
 @ObjectType('TemplateStage', { description: 'How much a template holds for one stage.' })
 export class TemplateStageType {
-  @Field(() => JourneyStage, { description: 'The stage.' })
+  @Field(() => JourneyStage, { description: 'The stage of the journey it stands for.' })
   stage!: JourneyStage;
 
   @Field(() => Int, { description: 'How many cards.' })

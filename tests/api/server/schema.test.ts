@@ -43,6 +43,17 @@ const part = (
   text: string | null | undefined,
 ): [string, string | null | undefined] => [`${type.name}.${name}`, text];
 
+/** Short, without an end, waiting to be written, or the name again: nothing a reader did not know before. */
+function isEmptyPhrase(name: string, text: string): boolean {
+  const said = text.toLowerCase().replace(/[^a-z]/g, '');
+  const last = name
+    .toLowerCase()
+    .replace(/^.*[.(@]/, '')
+    .replace(/[^a-z]/g, '');
+  const echo = [last, `the${last}`, `a${last}`, `an${last}`].includes(said);
+  return echo || !/\s/.test(text.trim()) || !/[.!?)]$/.test(text.trim()) || /\b(todo|tbd|fixme|lorem)\b/i.test(text);
+}
+
 describe('the contract', () => {
   it('is what schema/schema.graphql says', async () => {
     await expect(`${printSchemaWithDirectives(schema)}\n`).toMatchFileSnapshot('../../../schema/schema.graphql');
@@ -52,6 +63,22 @@ describe('the contract', () => {
     const all = Object.values(schema.getTypeMap()).filter(own).flatMap(parts);
     expect(all.length).toBeGreaterThan(300);
     expect(all.filter(([, text]) => !text?.trim()).map(([name]) => name)).toEqual([]);
+  });
+
+  it('describes them in words that say something', () => {
+    const all = Object.values(schema.getTypeMap()).filter(own).flatMap(parts);
+    const directives = schema
+      .getDirectives()
+      .flatMap((one) => [
+        [`@${one.name}`, one.description] as const,
+        ...one.args.map((argument) => [`@${one.name}(${argument.name})`, argument.description] as const),
+      ]);
+    expect([...all, ...directives].filter(([name, text]) => isEmptyPhrase(name, text ?? ''))).toEqual([]);
+  });
+
+  it('says of everything deprecated what to use instead and when it goes', () => {
+    const reasons = [...printSchemaWithDirectives(schema).matchAll(/@deprecated(?:\(reason: "(.*?)"\))?/g)];
+    for (const [, reason = ''] of reasons) expect(reason).toMatch(/Use .+\d{4}-\d{2}-\d{2}/);
   });
 
   it('has no scalar that holds anything', () => {
