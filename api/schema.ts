@@ -46,6 +46,7 @@ import { InteractionMutationsResolver } from './timeline/interaction-mutations.r
 import { InteractionResolver } from './timeline/interaction.resolver.ts';
 import { ApiKeyResolver, RevokedApiKeyResolver } from './workspace/api-key.resolver.ts';
 import { MemberResolver, NewWorkspaceResolver } from './workspace/member.resolver.ts';
+import { RotateApiKeyResolver } from './workspace/rotate-api-key.resolver.ts';
 import { RoleResolver } from './workspace/role.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 import { withWishes } from './write/wishes.ts';
@@ -97,6 +98,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   PresenceResolver,
   RevokedApiKeyResolver,
   RoleResolver,
+  RotateApiKeyResolver,
   SearchResolver,
   SuccessSummaryResolver,
   TemplateResolver,

@@ -23,7 +23,11 @@ const apiKeys = list(() => ({
   of: sql`api_key`,
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
 }));
-const changedKey = one(() => ({ of: sql`api_key`, where: (row) => sql`${row.column('id')} = ${given('id')}::uuid` }));
+/** The key a mutation changed. */
+export const changedKey = one(() => ({
+  of: sql`api_key`,
+  where: (row) => sql`${row.column('id')} = ${given('id')}::uuid`,
+}));
 
 @Resolver(() => CreateApiKeyPayload)
 export class ApiKeyResolver {

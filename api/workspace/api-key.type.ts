@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserErrorType } from '../contract.type.ts';
 import { DateTime } from '../scalar.ts';
 import { Scope } from '../vocabulary.ts';
@@ -25,6 +25,16 @@ export class ApiKeyType {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was revoked.' })
   revokedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was last given a new text; null when never.' })
+  rotatedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Until when its text from before the last rotation is accepted beside the new one; null when it is not.',
+  })
+  previousUntil!: Date | null;
 }
 
 @InputType('CreateApiKeyInput', { description: 'A new API key.' })
@@ -43,6 +53,29 @@ export class CreateApiKeyInput {
 export class RevokeApiKeyInput {
   @Field(() => ID, { description: 'The id of the key, not its text.' })
   id!: string;
+}
+
+@InputType('RotateApiKeyInput', { description: 'Which API key shall have a new text.' })
+export class RotateApiKeyInput {
+  @Field(() => ID, { description: 'The id of the key, not its text.' })
+  id!: string;
+
+  @Field(() => Int, {
+    defaultValue: 24,
+    description: 'For how many hours the text of today is accepted beside the new one: 0 to 168.',
+  })
+  overlapHours!: number;
+}
+
+@ObjectType('RotateApiKeyPayload', { description: 'The API key with its new text.' })
+export class RotateApiKeyPayload {
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: 'The new text of the key: shown now and never again.' })
+  secret?: string | null;
+
+  @Field(() => [UserErrorType], { description: 'What was refused; empty when all went well.' })
+  userErrors!: UserErrorType[];
 }
 
 @ObjectType('CreateApiKeyPayload', { description: 'The new API key.' })

@@ -6,7 +6,7 @@ beforeAll(async () => {
   pages = await openPages();
 });
 
-test('A key is shown once, lets a program in, and no longer when it is revoked', async () => {
+test('A key is shown once, lets a program in, gets a new text, and ends when it is revoked', async () => {
   const page = await pages.open('/settings/keys');
   await page.getByLabel('What it is for').fill('CRM, every night');
   await page.getByRole('button', { name: 'Make the key' }).click();
@@ -17,10 +17,19 @@ test('A key is shown once, lets a program in, and no longer when it is revoked',
   expect(await faults(page)).toEqual([]);
   await page.reload({ waitUntil: 'networkidle' });
   expect(await page.getByLabel('The key for CRM, every night').count()).toBe(0);
+  await page.getByRole('button', { name: 'New text for CRM, every night' }).click();
+  const changed = page.getByLabel('The new key for CRM, every night');
+  await changed.waitFor();
+  const newKey = { authorization: `Bearer ${await changed.inputValue()}` };
+  for (const either of [key, newKey]) {
+    expect((await pages.house.ask('{ workspace { name } }', {}, either)).status).toBe(200);
+  }
   await page.getByRole('button', { name: 'Revoke CRM, every night' }).click();
   await page.getByRole('button', { name: 'Revoke now' }).click();
   await page.getByText('CRM, every night was revoked.').waitFor();
-  expect((await pages.house.ask('{ workspace { name } }', {}, key)).status).toBe(401);
+  for (const either of [key, newKey]) {
+    expect((await pages.house.ask('{ workspace { name } }', {}, either)).status).toBe(401);
+  }
 });
 
 test('An admin invites somebody, and gets the link to send', async () => {

@@ -38,6 +38,7 @@ export const apiKeysQuery = graphql(`
       createdAt
       expiresAt
       lastUsedAt
+      previousUntil
       revokedAt
     }
   }
@@ -51,6 +52,23 @@ export const createApiKey = graphql(`
       secret
       key {
         name
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const rotateApiKey = graphql(`
+  mutation RotateApiKey($input: RotateApiKeyInput!) {
+    rotateApiKey(input: $input) {
+      secret
+      key {
+        name
+        previousUntil
       }
       userErrors {
         code

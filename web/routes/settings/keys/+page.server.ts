@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { ask } from '#lib/ask.ts';
 import { known } from '#lib/words.ts';
-import { apiKeysQuery, createApiKey, revokeApiKey } from '../settings.query.ts';
+import { apiKeysQuery, createApiKey, revokeApiKey, rotateApiKey } from '../settings.query.ts';
 import { scopeWords } from '../words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { endOf } from './expiry.ts';
@@ -24,6 +24,13 @@ export const actions: Actions = {
     const [refused] = answer.userErrors;
     if (refused) return fail(422, { name, scopes, days, message: refused.message });
     return { made: { name, secret: answer.secret ?? '' } };
+  },
+  rotate: async ({ request, fetch }) => {
+    const id = String((await request.formData()).get('id') ?? '');
+    const { rotateApiKey: answer } = await ask(fetch, rotateApiKey, { input: { id, overlapHours: 24 } });
+    const [refused] = answer.userErrors;
+    if (refused) return fail(422, { message: refused.message });
+    return { rotated: { name: answer.key?.name ?? 'the key', secret: answer.secret ?? '' } };
   },
   revoke: async ({ request, fetch }) => {
     const id = String((await request.formData()).get('id') ?? '');
