@@ -12,6 +12,7 @@ import type { Logger } from './log.ts';
 import { openSchema } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { shapes } from './shapes.ts';
+import { Webhooks } from './webhook/webhooks.ts';
 import { type Auth, openAuth } from './workspace/auth.ts';
 import { Callers } from './workspace/callers.ts';
 import { Directory } from './workspace/directory.ts';
@@ -26,6 +27,7 @@ export interface House {
   readonly reader: Reader;
   readonly live: Live;
   readonly presences: Presences;
+  readonly webhooks: Webhooks;
   readonly schema: GraphQLSchema;
   readonly auth: Auth;
   readonly directory: Directory;
@@ -52,7 +54,7 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
   const auth = openAuth({ database, secret, publicUrl: settings.publicUrl });
   const directory = new Directory(orm);
   const reader = new Reader(pool);
-  return {
+  const house: Omit<House, 'webhooks' | 'close'> = {
     orm,
     appUrl,
     pool,
@@ -69,8 +71,22 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
     proxies: new Proxies(settings.trustedProxies),
     settings,
     log,
-    close: () => pool.end(),
   };
+  return withWebhooks(house);
+}
+
+/** Webhooks answer their documents with everything else in the house. */
+function withWebhooks(ground: Omit<House, 'webhooks' | 'close'>): House {
+  const house = ground as House & { webhooks: Webhooks; close: () => Promise<void> };
+  const webhooks = new Webhooks(house);
+  webhooks.start();
+  return Object.assign(house, {
+    webhooks,
+    close: async () => {
+      await webhooks.stop();
+      await ground.pool.end();
+    },
+  });
 }
 
 function readingPool(connectionString: string, settings: Settings, log: Logger): Pool {

@@ -49,6 +49,14 @@ import { MemberResolver, NewWorkspaceResolver } from './workspace/member.resolve
 import { RotateApiKeyResolver } from './workspace/rotate-api-key.resolver.ts';
 import { RoleResolver } from './workspace/role.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
+import {
+  RedeliveredResolver,
+  ReplayedWebhookResolver,
+  RotatedWebhookResolver,
+  UpsertedWebhookResolver,
+  WebhookMutationsResolver,
+} from './webhook/webhook-mutations.resolver.ts';
+import { WebhookResolver } from './webhook/webhook.resolver.ts';
 import { withWishes } from './write/wishes.ts';
 
 const resolvers: NonEmptyArray<NewableFunction> = [
@@ -103,6 +111,12 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   SuccessSummaryResolver,
   TemplateResolver,
   WorkspaceResolver,
+  WebhookResolver,
+  WebhookMutationsResolver,
+  UpsertedWebhookResolver,
+  RotatedWebhookResolver,
+  ReplayedWebhookResolver,
+  RedeliveredResolver,
 ];
 
 /** Subscriptions follow the event log; there is nothing beside it that could be published or missed. */

@@ -1,4 +1,5 @@
 import type { Allowance } from './limit/budget.ts';
+import { readWebhookSettings, type WebhookSettings } from './webhook/webhook-settings.ts';
 
 /** What an operator may set, by environment variables; every one has a default. */
 export interface Settings {
@@ -12,6 +13,7 @@ export interface Settings {
   readonly secret: string | undefined;
   readonly allowance: Allowance;
   readonly readingConnections: number;
+  readonly webhooks: WebhookSettings;
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
@@ -26,5 +28,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     secret: environment['AUTH_SECRET'],
     allowance: { limit: number('COST_LIMIT', 100_000), restorePerSecond: number('COST_RESTORE', 10_000) },
     readingConnections: number('READING_CONNECTIONS', 6),
+    webhooks: readWebhookSettings(environment),
   };
 }

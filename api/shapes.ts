@@ -23,6 +23,7 @@ import { successSummaryShapes } from './outcome/success-summary.shape.ts';
 import { searchShapes } from './search/search.shape.ts';
 import { interactionRowShapes } from './timeline/interaction-payload.type.ts';
 import { interactionShape, touchpointScoreShape } from './timeline/interaction.shape.ts';
+import { webhookShapes } from './webhook/webhook.shape.ts';
 import { roleShapes } from './workspace/role.shape.ts';
 import { viewerShape } from './workspace/viewer.shape.ts';
 
@@ -56,4 +57,5 @@ export const shapes: readonly Shape[] = [
   ...thinSliceShapes,
   touchpointScoreShape,
   viewerShape,
+  ...webhookShapes,
 ];

@@ -39,6 +39,8 @@ import { Outcome } from '../outcome/outcome.entity.ts';
 import { Reading } from '../outcome/reading.entity.ts';
 import { InteractionPerson } from '../timeline/interaction-person.entity.ts';
 import { Interaction } from '../timeline/interaction.entity.ts';
+import { WebhookDelivery } from '../webhook/webhook-delivery.entity.ts';
+import { Webhook } from '../webhook/webhook.entity.ts';
 import { ApiKey } from '../workspace/api-key.entity.ts';
 import { Division } from '../workspace/division.entity.ts';
 import { IdempotencyKey } from '../workspace/idempotency-key.entity.ts';
@@ -95,4 +97,6 @@ export const entities = [
   IdeaSupport,
   IdeaCard,
   Event,
+  Webhook,
+  WebhookDelivery,
 ];

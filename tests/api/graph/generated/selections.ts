@@ -36,6 +36,9 @@ export const notRead = new Set([
   'search',
   'thinSlice',
   'storyboardTemplates',
+  'webhook',
+  'webhooks',
+  'change',
 ]);
 const oftener = new Set(['account', 'node', 'successSummary']);
 const deepest = 5;

@@ -1,0 +1,81 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { Attempt, DeliveryState } from './delivery-state.ts';
+
+/** A delivery that was taken to be tried. */
+export interface Taken {
+  readonly id: string;
+  readonly webhookId: string;
+  readonly eventId: string;
+  readonly tries: number;
+  readonly payload: string | null;
+}
+
+/** What became of a try. */
+export interface Outcome {
+  readonly state: DeliveryState;
+  readonly wait: number;
+  readonly attempt: Attempt;
+}
+
+const mostEvents = 1000;
+
+/**
+ * Makes the deliveries of what is new in the log and remembers how far it was told, in one statement: however many
+ * processes do so, and wherever one of them ends. Answers whether there is more.
+ */
+export async function tellNew(em: EntityManager, settled: number): Promise<boolean> {
+  const { rows } = await sql<{ sequence: string }>`
+    with due as (select id, sequence, round, events, fields from webhook
+      where active and sequence < ${settled}::bigint for no key update skip locked),
+    stretch as (select due.*, coalesce((select sequence from event
+      where event.sequence > due.sequence and event.sequence <= ${settled}::bigint
+      order by sequence offset ${mostEvents - 1}::int limit 1), ${settled}::bigint) as up_to from due),
+    told as (insert into webhook_delivery (id, webhook_id, event_id, sequence, type, round)
+      select gen_random_uuid(), stretch.id, event.id, event.sequence, event.type, round from stretch
+      join event on event.sequence > stretch.sequence and event.sequence <= up_to
+      where type = any(events) and (fields is null or jsonb_exists_any(changes, fields))
+      on conflict do nothing)
+    update webhook set sequence = up_to from stretch where webhook.id = stretch.id returning webhook.sequence`.execute(
+    em.getKysely(),
+  );
+  return rows.some(({ sequence }) => Number(sequence) < settled);
+}
+
+interface Free {
+  readonly most: number;
+  readonly busy: ReadonlyMap<string, number>;
+  readonly lease: number;
+}
+
+/** Takes what is due, for each webhook no more than may still be under way; a taker that dies gives it back in time. */
+export async function take(em: EntityManager, { most, busy, lease }: Free): Promise<Taken[]> {
+  const { rows } = await sql<Taken>`
+    with busy as (select * from unnest(${[...busy.keys()]}::uuid[], ${[...busy.values()]}::int[]) as busy (id, n)),
+    taken as (select due.id from webhook left join busy on busy.id = webhook.id cross join lateral (
+      select id from webhook_delivery where webhook_id = webhook.id and state = 'WAITING' and due_at <= now()
+      order by due_at, sequence limit greatest(0, ${most}::int - coalesce(busy.n, 0)) for update skip locked) as due
+      where active)
+    update webhook_delivery as delivery set tries = tries + 1, due_at = now() + ${lease}::int * interval '1 millisecond'
+    from taken where delivery.id = taken.id
+    returning delivery.id, webhook_id as "webhookId", event_id as "eventId", tries, payload`.execute(em.getKysely());
+  return rows;
+}
+
+/** Keeps what is about to be sent, so that every try sends the same. */
+export async function keepPayload(em: EntityManager, { id, tries }: Taken, payload: string): Promise<void> {
+  await sql`update webhook_delivery set payload = ${payload} where id = ${id}::uuid and tries = ${tries}`.execute(
+    em.getKysely(),
+  );
+}
+
+/** Writes down how a try ended, unless somebody else took the delivery meanwhile. */
+export async function settle(
+  em: EntityManager,
+  { id, tries }: Taken,
+  { state, wait, attempt }: Outcome,
+): Promise<void> {
+  await sql`update webhook_delivery set state = ${state}, attempts = attempts || ${JSON.stringify([attempt])}::jsonb,
+    due_at = now() + ${wait}::float8 * interval '1 millisecond'
+    where id = ${id}::uuid and tries = ${tries} and state = 'WAITING'`.execute(em.getKysely());
+}

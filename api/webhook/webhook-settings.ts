@@ -1,0 +1,19 @@
+import type { Patience } from './back-off.ts';
+
+/** What an operator may set for webhooks. */
+export interface WebhookSettings extends Patience {
+  /** For development alone: http and addresses of one's own network are called too. */
+  readonly privateTargets: boolean;
+  /** Milliseconds a consumer has to answer. */
+  readonly timeout: number;
+}
+
+export function readWebhookSettings(environment: NodeJS.ProcessEnv): WebhookSettings {
+  const number = (name: string, otherwise: number): number => Number(environment[name] || otherwise);
+  return {
+    privateTargets: environment['WEBHOOK_PRIVATE_TARGETS'] === 'allowed',
+    timeout: number('WEBHOOK_TIMEOUT', 10_000),
+    tries: number('WEBHOOK_TRIES', 8),
+    firstRetry: number('WEBHOOK_FIRST_RETRY', 4_000),
+  };
+}

@@ -1,0 +1,11 @@
+import { filters, type Filters } from '../graph/filter.type.ts';
+import { DeliveryState } from './delivery-state.ts';
+
+export const deliveryFilters: Filters = filters('WebhookDelivery', {
+  id: 'id',
+  state: { words: DeliveryState, name: 'DeliveryState' },
+  type: 'text',
+  tries: 'int',
+  dueAt: 'moment',
+  createdAt: 'moment',
+});
