@@ -45,6 +45,7 @@ import { refuseUnscoped, withScopeDirective } from './scope.ts';
 import { InteractionMutationsResolver } from './timeline/interaction-mutations.resolver.ts';
 import { InteractionResolver } from './timeline/interaction.resolver.ts';
 import { ApiKeyResolver, RevokedApiKeyResolver } from './workspace/api-key.resolver.ts';
+import { ChangeMemberResolver, RemoveMemberResolver } from './workspace/change-member.resolver.ts';
 import { MemberResolver, NewWorkspaceResolver } from './workspace/member.resolver.ts';
 import { RotateApiKeyResolver } from './workspace/rotate-api-key.resolver.ts';
 import { RoleResolver } from './workspace/role.resolver.ts';
@@ -96,6 +97,8 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   InteractionResolver,
   InteractionMutationsResolver,
   LiveResolver,
+  ChangeMemberResolver,
+  RemoveMemberResolver,
   MemberResolver,
   MatchResolver,
   MergeResolver,

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '../account/person.entity.ts';
-import { label, line } from '../database/columns.ts';
+import { instant, label, line } from '../database/columns.ts';
 import { isolated, tracked, userInForce } from '../database/tenancy.ts';
 import { Access } from '../vocabulary.ts';
 
@@ -17,9 +17,15 @@ const MemberSchema = defineEntity({
     name: line(),
     email: label(),
     access: p.enum(Access),
+    leftAt: instant().nullable(),
     person: () => p.manyToOne(Person).nullable(),
   },
 });
 
-export class Member extends MemberSchema.class {}
+export class Member extends MemberSchema.class {
+  /** Whoever leaves can no longer sign in here; what they wrote keeps their name. */
+  leave(at: Date): void {
+    Object.assign(this, { userId: null, leftAt: at });
+  }
+}
 MemberSchema.setClass(Member);

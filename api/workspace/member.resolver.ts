@@ -86,7 +86,7 @@ async function invited(em: EntityManager, input: InviteMemberInput): Promise<Mem
   const known = await em.findOne(Member, { email });
   if (known?.userId) throw new Refusal('TAKEN', 'Somebody with this address is a member already.', { path: ['email'] });
   const member = known ?? em.create(Member, { email, name: '', access: input.access });
-  em.assign(member, { name: line(input.name, 'name'), access: input.access });
+  em.assign(member, { name: line(input.name, 'name'), access: input.access, leftAt: null });
   await em.flush();
   return member;
 }

@@ -1,18 +1,23 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.ts';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { type Context, signInFirst } from '../context.ts';
 import { list, one } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
-import { budgetOf } from '../limit/budget.ts';
+import { estimate } from '../limit/estimate.ts';
+import { whole } from '../limit/headers.ts';
 import { Scoped } from '../scope.ts';
 import { MemberType } from './member.type.ts';
 import { givenOf, viewer } from './viewer.shape.ts';
 import { ViewerType } from './viewer.type.ts';
-import { RateLimitType, WorkspaceType } from './workspace.type.ts';
+import { IntendedDocumentInput, RateLimitType, WorkspaceType } from './workspace.type.ts';
 
 const workspace = one(() => ({ of: sql`workspace` }));
-const members = list(() => ({ of: sql`member`, order: (row) => [{ by: row.column('name'), type: 'text' }] }));
+const members = list(() => ({
+  of: sql`member`,
+  where: (row) => sql`${row.column('left_at')} is null`,
+  order: (row) => [{ by: row.column('name'), type: 'text' }],
+}));
 
 @Resolver()
 export class WorkspaceResolver {
@@ -36,8 +41,17 @@ export class WorkspaceResolver {
 
   @Scoped('READ')
   @Query(() => RateLimitType, { description: 'The cost budget of the caller, as every answer publishes it too.' })
-  rateLimit(@Ctx() { caller, house }: Context): RateLimitType {
-    const remaining = Math.floor(house.budgets.remaining(budgetOf(caller)));
-    return { ...house.budgets.allowance, remaining };
+  async rateLimit(
+    @Arg('dryRun', () => IntendedDocumentInput, {
+      nullable: true,
+      description: 'A document whose cost you want to know; it is not run.',
+    })
+    intended: IntendedDocumentInput | null,
+    @Ctx() { caller, house }: Context,
+  ): Promise<RateLimitType> {
+    if (caller.kind === 'NOBODY') throw signInFirst();
+    const requested = intended ? estimate(house.schema, intended) : null;
+    const remaining = whole(await house.budgets.remaining(caller));
+    return { ...house.budgets.allowance, remaining, requested };
   }
 }

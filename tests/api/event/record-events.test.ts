@@ -51,6 +51,7 @@ describe('the event log', () => {
         changes: {
           name: [null, 'Acme'],
           domains: [null, []],
+          phones: [null, []],
           tags: [null, ['big']],
           stage: [null, 'KNOW'],
           stageSince: [null, '2026-01-02T03:04:05.678Z'],

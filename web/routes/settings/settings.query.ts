@@ -29,6 +29,31 @@ export const inviteMember = graphql(`
   }
 `);
 
+export const changeMember = graphql(`
+  mutation ChangeMember($input: ChangeMemberInput!) {
+    changeMember(input: $input) {
+      member {
+        name
+        access
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const removeMember = graphql(`
+  mutation RemoveMember($input: RemoveMemberInput!) {
+    removeMember(input: $input) {
+      removed
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
 export const apiKeysQuery = graphql(`
   query ApiKeys {
     apiKeys {

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { ask } from '#lib/ask.ts';
 import { keysOf } from '#lib/words.ts';
-import { inviteMember, membersQuery } from '../settings.query.ts';
+import { changeMember, inviteMember, membersQuery, removeMember } from '../settings.query.ts';
 import { accessWords } from '../words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,5 +17,22 @@ export const actions: Actions = {
     const [refused] = answer.userErrors;
     if (refused) return fail(422, { name, email, access, message: refused.message });
     return { invited: { name, link: new URL(answer.link ?? '/', url).href } };
+  },
+  change: async ({ request, fetch }) => {
+    const form = await request.formData();
+    const access = keysOf(accessWords).find((known) => known === form.get('access'));
+    if (!access) return fail(400, { refusal: 'Choose what they may do.' });
+    const input = { member: String(form.get('id')), access };
+    const { changeMember: answer } = await ask(fetch, changeMember, { input });
+    const [refused] = answer.userErrors;
+    if (refused || !answer.member) return fail(422, { refusal: refused?.message ?? 'Nothing was changed.' });
+    return { changed: `${answer.member.name} is now: ${accessWords[answer.member.access]}.` };
+  },
+  remove: async ({ request, fetch }) => {
+    const form = await request.formData();
+    const { removeMember: answer } = await ask(fetch, removeMember, { input: { member: String(form.get('id')) } });
+    const [refused] = answer.userErrors;
+    if (refused) return fail(422, { refusal: refused.message });
+    return { changed: `${String(form.get('name'))} can no longer sign in here.` };
   },
 };
