@@ -4,7 +4,7 @@ import { Access } from '../vocabulary.ts';
 
 @InputType('ChangeMemberInput', { description: 'What a member may do from now on.' })
 export class ChangeMemberInput {
-  @Field(() => ID, { description: 'The member.' })
+  @Field(() => ID, { description: 'Whose access changes.' })
   member!: string;
 
   @Field(() => Access, { description: 'What they may do.' })
@@ -24,7 +24,7 @@ export class ChangeMemberPayload {
 
 @InputType('RemoveMemberInput', { description: 'Whose membership ends.' })
 export class RemoveMemberInput {
-  @Field(() => ID, { description: 'The member.' })
+  @Field(() => ID, { description: 'Who shall no longer sign in here.' })
   member!: string;
 }
 
