@@ -23,7 +23,7 @@ export function sparkOf(points: readonly Point[], today: string): Spark {
   const up = scale([0, highest], [sparkSize.height - inset, inset]);
   const stairs = (of: (point: Point) => number) =>
     stairsOf(points, { x: (one) => across(day(one.on)), y: (one) => up(of(one)) });
-  const end = round(across(day(until)));
+  const end = sparkSize.width - inset;
   return {
     held: `${stairs(({ impact }) => impact)}H${end}V${up(0)}H${round(across(day(first.on)))}Z`,
     lived: `${stairs(({ doneImpact }) => doneImpact)}H${end}`,
