@@ -9,6 +9,7 @@ const folder = new URL('../../schema/examples/', import.meta.url);
 const documentOf = (name: string): string => readFileSync(new URL(`${name}.graphql`, folder), 'utf8');
 const house = await openHouse();
 let key: As;
+let workspaceId: string;
 
 async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
   const { data, errors } = await house.ask<Data>(query, variables, key);
@@ -40,7 +41,8 @@ beforeAll(async () => {
   const { auth, orm } = house.house;
   const admin = { email: 'examples@northfield.example', name: 'Examples' };
   const demo = await createDemo(orm, { ...admin, userId: await personWhoSignsIn(auth, admin) });
-  key = await house.keyOf(demo ?? '', ['READ', 'PLAN', 'RECORD']);
+  workspaceId = demo ?? '';
+  key = await house.keyOf(workspaceId, ['READ', 'PLAN', 'RECORD']);
 });
 
 describe('Every example of the documentation', () => {
@@ -73,6 +75,8 @@ describe('Every example of the documentation', () => {
       'undo-operation',
       'unmerge-records',
       'upsert-accounts',
+      'upsert-webhook',
+      'webhooks',
     ]);
   });
 
@@ -195,5 +199,14 @@ describe('Every example of the documentation', () => {
     expect(undone).toMatchObject({ unmergeRecords: { userErrors: [] } });
     const never = await example('never-match', { records: [survivor, absorbed] });
     expect(never).toMatchObject({ neverMatch: { userErrors: [] } });
+  });
+
+  test('tells another system of what happens, and shows what it could not tell', async () => {
+    const admin = await house.keyOf(workspaceId, ['READ', 'ADMIN']);
+    const made = await house.ask<object>(documentOf('upsert-webhook'), {}, admin);
+    const secret = expect.stringMatching(/^whsec_/);
+    expect(made.data).toMatchObject({ upsertWebhook: { secret, userErrors: [] } });
+    const { data } = await house.ask<object>(documentOf('webhooks'), {}, admin);
+    expect(data).toMatchObject({ webhooks: [{ name: 'Data warehouse', active: true, deliveries: { nodes: [] } }] });
   });
 });
