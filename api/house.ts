@@ -66,7 +66,7 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
     auth,
     directory,
     callers: new Callers(auth, directory),
-    budgets: new Budgets(settings.allowance),
+    budgets: new Budgets({ pool, allowance: settings.allowance, log }),
     metrics: new Metrics(),
     proxies: new Proxies(settings.trustedProxies),
     settings,
@@ -84,6 +84,7 @@ function withWebhooks(ground: Omit<House, 'webhooks' | 'close'>): House {
     webhooks,
     close: async () => {
       await webhooks.stop();
+      await ground.budgets.close();
       await ground.pool.end();
     },
   });

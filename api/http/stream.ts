@@ -48,8 +48,8 @@ function handlerOf(house: House): Handler<Visit, Streaming> {
   return createHandler<Visit, Streaming, never>({
     authenticate: () => null,
     validate: () => [],
-    onSubscribe: ({ context: { context } }, asked) => {
-      const prepared = prepare(context, asked);
+    onSubscribe: async ({ context: { context } }, asked) => {
+      const prepared = await prepare(context, asked);
       if ('errors' in prepared) return invalid(prepared.errors);
       return { ...resolving, ...prepared, contextValue: context as never };
     },

@@ -28,7 +28,7 @@ export interface Invalid {
   readonly errors: readonly GraphQLError[];
 }
 
-type Prepare = (context: Context, asked: RequestParams) => Prepared | Invalid;
+type Prepare = (context: Context, asked: RequestParams) => Promise<Prepared | Invalid>;
 
 const mostDocuments = 500;
 
@@ -48,14 +48,14 @@ export function subscriptions({ schema }: House): Prepare {
     return document;
   };
 
-  return (context, { query, operationName = null, variables = {} }) => {
+  return async (context, { query, operationName = null, variables = {} }) => {
     const document = documentOf(query);
     if ('errors' in document) return document;
     const operation = subscriptionIn(document, operationName);
     const asked = { kind: operation.operation, query, variables: variables ?? {} };
     context.facts = facts(document, operation);
     context.suspectText = mayHoldBrokenText(JSON.stringify(asked));
-    admit(context, asked);
+    await admit(context, asked);
     return { document, operationName, variableValues: asked.variables };
   };
 }

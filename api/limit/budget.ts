@@ -1,4 +1,7 @@
-import type { Caller } from '../workspace/caller.ts';
+import type { Pool } from 'pg';
+import type { Logger } from '../log.ts';
+import type { KeyCaller, MemberCaller } from '../workspace/caller.ts';
+import { Lease } from './lease.ts';
 
 /** How much a caller may ask for: a bucket that refills steadily. */
 export interface Allowance {
@@ -12,63 +15,91 @@ export interface Spent {
   readonly retryAfterSeconds: number;
 }
 
-interface Bucket {
-  tokens: number;
-  at: number;
+interface Ground {
+  readonly pool: Pool;
+  readonly allowance: Allowance;
+  readonly log: Logger;
 }
 
-const mostBuckets = 10_000;
+type Spender = MemberCaller | KeyCaller;
 
-/** Every member and every key has a budget of its own. */
-export function budgetOf(caller: Caller): string {
-  return caller.kind === 'NOBODY' ? '' : caller.id;
-}
+const interval = 100;
 
-/** One bucket a caller; callers unseen for long are forgotten, which only ever makes their bucket full. */
+/**
+ * Every member and every key has one budget, whichever process is asked. A process takes a part of it for a moment, so
+ * that who asks often waits for nobody, and brings back what is left of it at once when it asks no more.
+ */
 export class Budgets {
   readonly allowance: Allowance;
-  readonly #buckets = new Map<string, Bucket>();
-  readonly #now: () => number;
+  readonly #ground: Ground;
+  readonly #leases = new Map<string, Lease>();
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(allowance: Allowance, now: () => number = () => performance.now()) {
-    this.allowance = allowance;
-    this.#now = now;
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.allowance = ground.allowance;
   }
 
-  spend(caller: string, cost: number): Spent {
-    const bucket = this.#refilled(caller);
-    const granted = bucket.tokens >= cost;
-    if (granted) bucket.tokens -= cost;
-    const missing = granted ? 0 : cost - bucket.tokens;
-    const retryAfterSeconds = Math.ceil(missing / this.allowance.restorePerSecond);
-    return { granted, remaining: bucket.tokens, retryAfterSeconds };
+  /** Takes a cost off the budget, or says how long to wait. Only who comes anew waits for the database. */
+  spend(caller: Spender, cost: number): Spent | Promise<Spent> {
+    const lease = this.#leaseOf(caller);
+    return lease.take(cost) ? this.#spent(lease, 0) : this.#draw(lease, cost);
   }
 
-  refund(caller: string, cost: number): number {
-    const bucket = this.#refilled(caller);
-    bucket.tokens = Math.min(this.allowance.limit, bucket.tokens + cost);
-    return bucket.tokens;
+  /** Gives back what was not used, and tells what is left. */
+  refund(caller: Spender, cost: number): number | Promise<number> {
+    const lease = this.#leaseOf(caller);
+    lease.give(cost);
+    const told = (): number => lease.remaining;
+    return lease.known ? told() : lease.exchange(0, 0).then(told, told);
   }
 
-  remaining(caller: string): number {
-    return this.#refilled(caller).tokens;
+  /** What is left, as the database knows it now. */
+  async remaining(caller: Spender): Promise<number> {
+    const lease = this.#leaseOf(caller);
+    await lease.exchange(0, 0);
+    return lease.remaining;
   }
 
-  #refilled(caller: string): Bucket {
-    const now = this.#now();
-    const before = this.#buckets.get(caller) ?? this.#opened(caller, now);
-    before.tokens = Math.min(
-      this.allowance.limit,
-      before.tokens + ((now - before.at) / 1000) * this.allowance.restorePerSecond,
-    );
-    before.at = now;
-    return before;
+  /** Brings everything back; another process may spend it. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    const returns = [...this.#leases.values()].map((lease) => lease.exchange(0, 0));
+    this.#leases.clear();
+    await Promise.allSettled(returns);
   }
 
-  #opened(caller: string, at: number): Bucket {
-    if (this.#buckets.size >= mostBuckets) this.#buckets.delete(this.#buckets.keys().next().value ?? '');
-    const bucket = { tokens: this.allowance.limit, at };
-    this.#buckets.set(caller, bucket);
-    return bucket;
+  async #draw(lease: Lease, cost: number): Promise<Spent> {
+    const short = await lease.draw(cost);
+    return this.#spent(lease, short);
+  }
+
+  #spent({ remaining }: Lease, short: number): Spent {
+    const retryAfterSeconds = Math.ceil(short / this.allowance.restorePerSecond);
+    return { granted: short === 0, remaining, retryAfterSeconds };
+  }
+
+  #leaseOf({ workspaceId, id }: Spender): Lease {
+    const known = this.#leases.get(id);
+    if (known) return known;
+    const lease = new Lease({ ...this.#ground, workspaceId, callerId: id });
+    this.#leases.set(id, lease);
+    this.#timer ??= setTimeout(() => void this.#renew(), interval).unref();
+    return lease;
+  }
+
+  async #renew(): Promise<void> {
+    const renewals = [...this.#leases].map(([id, lease]) => this.#renewOne(id, lease));
+    await Promise.all(renewals);
+    this.#timer = this.#leases.size > 0 ? setTimeout(() => void this.#renew(), interval).unref() : undefined;
+  }
+
+  async #renewOne(id: string, lease: Lease): Promise<void> {
+    if (lease.idle) this.#leases.delete(id);
+    try {
+      await lease.renew();
+    } catch (error) {
+      this.#ground.log.warn({ err: error }, 'a budget could not be brought back');
+    }
   }
 }

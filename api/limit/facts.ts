@@ -5,10 +5,12 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import { neededScopes } from '../scope.ts';
 import type { Scope } from '../vocabulary.ts';
 import { costOf, type CostNode, type Fragments } from './cost.ts';
+import type { Variables } from './count.ts';
 
 /** What is known of an operation before any request for it comes. */
 export interface OperationFacts {
@@ -16,6 +18,13 @@ export interface OperationFacts {
   readonly needs: ReadonlySet<Scope>;
   readonly introspects: boolean;
   readonly cost: readonly CostNode[];
+  /** What its variables are when the request does not say. */
+  readonly defaults: Variables;
+}
+
+/** The variables of a request beside those the operation gives itself, which cost no less. */
+export function withDefaults({ defaults }: OperationFacts, given: Variables): Variables {
+  return Object.keys(defaults).length > 0 ? { ...defaults, ...given } : given;
 }
 
 /** Works the facts of each operation out once; validated documents are kept, and with them their facts. */
@@ -38,7 +47,15 @@ function factsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, frag
     needs: new Set(names.flatMap((name) => (fields[name] && neededScopes(fields[name])) ?? [])),
     introspects: names.some((name) => name === '__schema' || name === '__type'),
     cost: costOf(schema, operation, fragments),
+    defaults: defaultsOf(operation),
   };
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  const declared = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return Object.fromEntries(declared);
 }
 
 function fragmentsOf(document: DocumentNode): Fragments {

@@ -2,10 +2,12 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { graphQLErrorOf } from '../answerable.ts';
 import type { Context } from '../context.ts';
+import { refusalOf } from '../fault.ts';
+import { crash } from '../http/visit.ts';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
-import { budgetOf } from './budget.ts';
-import { factsIn, type OperationFacts } from './facts.ts';
+import { factsIn, type OperationFacts, withDefaults } from './facts.ts';
+import { limitHeaders, whole } from './headers.ts';
 import { actualCost, requestedCost } from './meter.ts';
 import { refuseBrokenText, refuseNulInDocument } from './text.ts';
 
@@ -18,9 +20,10 @@ export function gate(schema: GraphQLSchema): ApolloServerPlugin<Context> {
         if (!asked.operation) return;
         asked.contextValue.facts = facts(asked.document, asked.operation);
         try {
-          admit(asked.contextValue, admissionOf(asked));
+          await admit(asked.contextValue, admissionOf(asked));
         } catch (thrown) {
-          throw thrown instanceof Refusal ? graphQLErrorOf(thrown) : thrown;
+          const { house, requestId } = asked.contextValue;
+          throw graphQLErrorOf(refusalOf(thrown) ?? crash(thrown, requestId, house.log));
         }
       },
       willSendResponse: async (asked) => settle(asked),
@@ -36,14 +39,14 @@ export interface Admission {
 }
 
 /** Lets an operation in whose facts the context knows, or refuses it. */
-export function admit(context: Context, asked: Admission): void {
+export async function admit(context: Context, asked: Admission): Promise<void> {
   const { facts } = context;
   if (!facts) throw new Error('Nobody has worked out the facts of this operation.');
   context.cause = facts.name;
   context.house.metrics.count('throughline_operations_total', { kind: asked.kind });
   refuseOutsider(context.caller, facts);
   if (context.suspectText) refuseBroken(asked);
-  charge(context, requestedCost(facts.cost, asked.variables));
+  await charge(context, requestedCost(facts.cost, withDefaults(facts, asked.variables)));
 }
 
 function admissionOf({ operation, request }: GraphQLRequestContext<Context>): Admission {
@@ -64,26 +67,28 @@ function refuseBroken({ query, variables }: Admission): void {
   refuseNulInDocument(query);
 }
 
-function charge(context: Context, cost: number): void {
-  const { budgets } = context.house;
-  const { limit } = budgets.allowance;
+async function charge(context: Context, cost: number): Promise<void> {
+  const { caller, house } = context;
+  const { limit } = house.budgets.allowance;
+  if (caller.kind === 'NOBODY') return;
   if (cost > limit) {
     throw new Refusal('TOO_MANY', `This could cost ${Math.ceil(cost)}, more than ${limit}; ask for fewer records.`);
   }
-  const spent = budgets.spend(budgetOf(context.caller), cost);
+  const spent = await house.budgets.spend(caller, cost);
   if (spent.granted) return void (context.requestedCost = cost);
-  const sentence = `This could cost ${Math.ceil(cost)}, but only ${Math.floor(spent.remaining)} are left for now.`;
+  const sentence = `This could cost ${Math.ceil(cost)}, but only ${whole(spent.remaining)} are left for now.`;
   throw new Refusal('OVER_LIMIT', sentence, { retryAfterSeconds: spent.retryAfterSeconds });
 }
 
 /** Gives back what was not used, and publishes the account on every answer. */
-function settle({ contextValue: context, request, response }: GraphQLRequestContext<Context>): void {
-  if (!context.facts || response.body?.kind !== 'single') return;
-  const { budgets } = context.house;
+async function settle({ contextValue: context, request, response }: GraphQLRequestContext<Context>): Promise<void> {
+  if (response.body?.kind !== 'single') return;
+  const { caller, facts, house, requestedCost: requested } = context;
   const { singleResult } = response.body;
-  const requested = context.requestedCost;
-  const actual = actualCost(context.facts.cost, singleResult.data, request.variables ?? {});
-  const remaining = Math.floor(budgets.refund(budgetOf(context.caller), requested - actual));
-  const cost = { requested: Math.ceil(requested), actual: Math.ceil(actual), remaining, ...budgets.allowance };
-  singleResult.extensions = { ...singleResult.extensions, cost };
+  const { allowance } = house.budgets;
+  const actual = facts ? actualCost(facts.cost, singleResult.data, withDefaults(facts, request.variables ?? {})) : 0;
+  const left = caller.kind === 'NOBODY' ? allowance.limit : await house.budgets.refund(caller, requested - actual);
+  const account = { requested: Math.ceil(requested), actual: Math.ceil(actual), remaining: whole(left), ...allowance };
+  singleResult.extensions = { ...singleResult.extensions, cost: account };
+  for (const [name, value] of limitHeaders(allowance, account.remaining)) response.http.headers.set(name, value);
 }

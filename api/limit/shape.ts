@@ -14,11 +14,12 @@ export interface DocumentShape {
   aliases: number;
   directives: number;
   fields: number;
+  introspections: number;
 }
 
-export const shapeLimits: DocumentShape = { depth: 10, aliases: 30, directives: 20, fields: 2000 };
+export const shapeLimits: DocumentShape = { depth: 10, aliases: 30, directives: 20, fields: 2000, introspections: 3 };
 
-const flat: DocumentShape = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+const flat: DocumentShape = { depth: 0, aliases: 0, directives: 0, fields: 0, introspections: 0 };
 
 /** The shape of the largest operation of a document; every fragment is measured once, however often it is spread. */
 export function shapeOf(document: DocumentNode): DocumentShape {
@@ -36,7 +37,7 @@ export function shapeRule(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
       const shape = shapeOf(document);
-      for (const name of ['depth', 'aliases', 'directives', 'fields'] as const) {
+      for (const name of ['depth', 'aliases', 'directives', 'fields', 'introspections'] as const) {
         if (shape[name] > shapeLimits[name]) context.reportError(tooLarge(name, shape[name]));
       }
       return undefined;
@@ -70,9 +71,10 @@ function fragmentMeasure(document: DocumentNode): (selections: SelectionSetNode)
     const own = { ...flat, directives: node.directives?.length ?? 0 };
     if (node.kind === Kind.FRAGMENT_SPREAD) return plus(own, fragment(node.name.value));
     if (node.kind === Kind.INLINE_FRAGMENT) return plus(own, measure(node.selectionSet));
-    if (node.name.value.startsWith('__')) return own;
     const inner = node.selectionSet ? measure(node.selectionSet) : flat;
-    return plus({ ...own, depth: 1, aliases: node.alias ? 1 : 0, fields: 1 }, inner);
+    const counted = { ...own, depth: 1, aliases: node.alias ? 1 : 0, fields: 1 };
+    if (!node.name.value.startsWith('__')) return plus(counted, inner);
+    return { ...plus(counted, { ...inner, introspections: node.selectionSet ? 1 : 0 }), depth: 0 };
   };
 
   return measure;
@@ -84,6 +86,7 @@ function plus(one: DocumentShape, other: DocumentShape): DocumentShape {
     aliases: one.aliases + other.aliases,
     directives: one.directives + other.directives,
     fields: one.fields + other.fields,
+    introspections: one.introspections + other.introspections,
   };
 }
 
@@ -98,5 +101,6 @@ function largest(one: DocumentShape, other: DocumentShape): DocumentShape {
     aliases: Math.max(one.aliases, other.aliases),
     directives: Math.max(one.directives, other.directives),
     fields: Math.max(one.fields, other.fields),
+    introspections: Math.max(one.introspections, other.introspections),
   };
 }

@@ -2,14 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { list, one } from '../graph/node.ts';
+import { list } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
-import { given, uuidOrNull } from '../graph/slot.ts';
+import { uuidOrNull } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { newApiKey } from './api-key-text.ts';
 import { ApiKey } from './api-key.entity.ts';
+import { changedKey } from './api-key.shape.ts';
 import {
   ApiKeyType,
   CreateApiKeyInput,
@@ -23,12 +24,6 @@ const apiKeys = list(() => ({
   of: sql`api_key`,
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
 }));
-/** The key a mutation changed. */
-export const changedKey = one(() => ({
-  of: sql`api_key`,
-  where: (row) => sql`${row.column('id')} = ${given('id')}::uuid`,
-}));
-
 @Resolver(() => CreateApiKeyPayload)
 export class ApiKeyResolver {
   @Scoped('ADMIN')

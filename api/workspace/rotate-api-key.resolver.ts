@@ -9,7 +9,7 @@ import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { newApiKey } from './api-key-text.ts';
 import { ApiKey } from './api-key.entity.ts';
-import { changedKey } from './api-key.resolver.ts';
+import { changedKey } from './api-key.shape.ts';
 import { ApiKeyType, RotateApiKeyInput, RotateApiKeyPayload } from './api-key.type.ts';
 
 const hour = 3_600_000;

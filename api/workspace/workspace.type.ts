@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { NodeType } from '../contract.type.ts';
 import { DateTime } from '../scalar.ts';
 
@@ -31,4 +31,22 @@ export class RateLimitType {
 
   @Field(() => Int, { description: 'How much comes back every second.' })
   restorePerSecond!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most the document under `dryRun` could cost, of which is given back what it does not; else null.',
+  })
+  requested?: number | null;
+}
+
+@InputType('IntendedDocumentInput', { description: 'A document that you think of sending.' })
+export class IntendedDocumentInput {
+  @Field(() => String, { description: 'The GraphQL document.' })
+  query!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its variables, as the text of a JSON object.' })
+  variables?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Which of its operations, where it has several.' })
+  operationName?: string | null;
 }

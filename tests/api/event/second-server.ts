@@ -1,10 +1,15 @@
 import { onTestFinished } from 'vitest';
 import { type House, openHouse } from '../../../api/house.ts';
+import type { Settings } from '../../../api/settings.ts';
 import { openServer, type OpenServer } from '../../../api/server.ts';
 
 /** Another server on the same database, which shares nothing else with the first. */
-export async function openSecondServer({ orm, appUrl, settings, log }: House): Promise<OpenServer> {
-  const house = await openHouse({ orm, appUrl, settings, log });
+export const openSecondServer = (first: House): Promise<OpenServer> => openServerWith(first, {});
+
+/** The same with other settings. */
+export async function openServerWith(first: House, changes: Partial<Settings>): Promise<OpenServer> {
+  const { orm, appUrl, log } = first;
+  const house = await openHouse({ orm, appUrl, settings: { ...first.settings, ...changes }, log });
   const server = await openServer(house, 0, '/nowhere');
   onTestFinished(async () => {
     await server.close();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Budgets } from '../../../api/limit/budget.ts';
-import { openHouse, type TestHouse } from '../ask.ts';
+import { openSecondServer, openServerWith as openWith } from '../event/second-server.ts';
+import { openHouse, post, type TestHouse } from '../ask.ts';
 
 const allowance = { limit: 2000, restorePerSecond: 1 };
 
@@ -10,6 +10,7 @@ beforeAll(async () => {
   house = await openHouse({ allowance });
 });
 
+const openServerWith = async (changes: object) => (await openWith(house.house, changes)).url;
 const pageOf = 'query ($first: Int) { accounts(first: $first) { nodes { id parent { id } } } }';
 
 describe('the cost of a request', () => {
@@ -73,16 +74,100 @@ describe('the cost of a request', () => {
   });
 });
 
-describe('a budget', () => {
-  it('refills steadily, never beyond its limit', () => {
-    let now = 0;
-    const budgets = new Budgets({ limit: 100, restorePerSecond: 10 }, () => now);
-    expect(budgets.spend('a', 90)).toMatchObject({ granted: true, remaining: 10 });
-    expect(budgets.spend('a', 40)).toEqual({ granted: false, remaining: 10, retryAfterSeconds: 3 });
-    expect(budgets.spend('b', 40).granted).toBe(true);
-    now = 3_000;
-    expect(budgets.spend('a', 40)).toMatchObject({ granted: true, remaining: 0 });
-    now = 60_000;
-    expect(budgets.remaining('a')).toBe(100);
+describe('what a document would cost', () => {
+  const asked = 'query ($dryRun: IntendedDocumentInput) { rateLimit(dryRun: $dryRun) { requested remaining } }';
+  const estimated = (dryRun: object) => house.ask<{ rateLimit: { requested: number | null } }>(asked, { dryRun });
+
+  it('is told without running it', async () => {
+    const variables = JSON.stringify({ first: 50 });
+    expect((await estimated({ query: pageOf, variables })).data.rateLimit.requested).toBe(100);
+    expect((await estimated({ query: pageOf })).data.rateLimit.requested).toBe(50);
+    const dear = '{ accounts(first: 100) { nodes { outcomes(first: 100) { nodes { id } } } } }';
+    expect((await estimated({ query: dear })).data.rateLimit.requested).toBe(10_100);
+    const division =
+      'mutation { inviteMember(input: { name: "X", email: "x@acme.example", access: VIEWER }) { link } }';
+    expect((await estimated({ query: division })).data.rateLimit.requested).toBeGreaterThan(0);
+    expect((await house.ask<{ members: object[] }>('{ members { email } }')).text).not.toContain('x@acme.example');
+    expect((await house.ask('{ rateLimit { requested } }')).data).toEqual({ rateLimit: { requested: null } });
+  });
+
+  it.each([
+    ['no GraphQL', { query: '{' }],
+    ['unknown fields', { query: '{ nothing }' }],
+    ['more depth than is allowed', { query: `{ ${'accounts { nodes { parent { '.repeat(4)} id ${'}'.repeat(13)}` }],
+    ['two operations and no name', { query: 'query A { __typename } query B { __typename }' }],
+    ['variables that are no JSON', { query: '{ __typename }', variables: '{' }],
+    ['variables that are a list', { query: '{ __typename }', variables: '[]' }],
+  ])('is not told of %s', async (_, dryRun) => {
+    const { errors, status } = await estimated(dryRun);
+    expect(errors?.[0]?.extensions.code).toBe('INVALID');
+    expect(status).toBeLessThan(500);
+  });
+
+  it('counts what the document itself gives its variables', async () => {
+    const as = await house.keyWith('READ');
+    const query = 'query ($first: Int = 80) { accounts(first: $first) { nodes { id } } }';
+    expect((await house.ask(query, {}, as)).extensions?.cost?.['requested']).toBe(80);
+    expect((await house.ask(query, { first: 3 }, as)).extensions?.cost?.['requested']).toBe(3);
+  });
+});
+
+describe('every answer', () => {
+  it.each([
+    ['{ roles { id } }', 200, 'READ'],
+    ['{ nothing }', 400, 'READ'],
+    ['{', 400, 'READ'],
+    ['{ apiKeys { id } }', 403, 'READ'],
+  ] as const)('to %s tells the account, in the body and in headers', async (query, status, scope) => {
+    const answer = await house.ask(query, {}, await house.keyWith(scope));
+    expect(answer.status).toBe(status);
+    expect(answer.extensions?.cost).toMatchObject(allowance);
+    const { remaining = 0 } = answer.extensions?.cost ?? {};
+    expect(answer.headers.get('ratelimit-policy')).toBe('"cost";q=2000;w=2000');
+    expect(answer.headers.get('ratelimit')).toBe(`"cost";r=${remaining};t=${2000 - remaining}`);
+  });
+});
+
+describe('the budget of a caller', () => {
+  it('is one, whichever process is asked: exact within one in a hundred', async () => {
+    const second = await openSecondServer(house.house);
+    const as = await house.keyWith('READ');
+    const begun = performance.now();
+    const spend = async (url: string): Promise<number> => {
+      let spent = 0;
+      for (;;) {
+        const { status, extensions } = await post(url, { query: '{ roles { id } }' }, as);
+        if (status === 429) return spent;
+        spent += extensions?.cost?.['actual'] ?? 0;
+      }
+    };
+    const askers = [house.url, second.url, house.url, second.url, house.url, second.url, house.url, second.url];
+    const spent = (await Promise.all(askers.map(spend))).reduce((sum, one) => sum + one, 0);
+    const restored = (performance.now() - begun) / 1000;
+    expect(spent).toBeGreaterThan(allowance.limit * 0.99);
+    expect(spent).toBeLessThan((allowance.limit + restored) * 1.01);
+  });
+
+  it('is seen by another process when one has used it', async () => {
+    const second = await openSecondServer(house.house);
+    const as = await house.keyWith('READ');
+    for (let tries = 0; tries < 20; tries += 1) await house.ask('{ roles { id } }', {}, as);
+    const left = async (url: string) => {
+      const asked = { query: '{ rateLimit { remaining } }' };
+      return (await post<{ rateLimit: { remaining: number } }>(url, asked, as)).data.rateLimit.remaining;
+    };
+    await expect.poll(() => left(second.url), { timeout: 1000 }).toBeGreaterThan(1800);
+    expect(await left(second.url)).toBeLessThan(1840);
+  });
+
+  it('refills steadily, never beyond its limit', async () => {
+    const quick = await openServerWith({ allowance: { limit: 100, restorePerSecond: 200 } });
+    const as = await house.keyWith('READ');
+    const ask = () => post(quick, { query: '{ accounts(first: 100) { nodes { id } } roles { id } }' }, as);
+    expect((await ask()).errors?.[0]?.extensions.code).toBe('TOO_MANY');
+    const roles = () => post<never>(quick, { query: '{ roles { id } }' }, as);
+    const cost = async () => (await roles()).extensions?.cost ?? {};
+    for (let tries = 0; tries < 5; tries += 1) expect((await cost())['remaining']).toBeLessThanOrEqual(100);
+    await expect.poll(async () => (await cost())['remaining'], { timeout: 2000 }).toBeGreaterThanOrEqual(90);
   });
 });
