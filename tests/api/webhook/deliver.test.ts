@@ -142,7 +142,8 @@ describe('a webhook', () => {
     });
     const { webhook } = await house.newWebhook(consumer.url);
     const ids = [await house.account('Kept one'), await house.account('Kept two')];
-    await wait(() => state.size).toBe(2);
+    const delivered = async () => (await house.deliveries(webhook.id)).every(({ state }) => state === 'DELIVERED');
+    await wait(async () => state.size === 2 && (await delivered())).toBe(true);
     const first = (await house.deliveries(webhook.id)).at(-1)?.event.sequence ?? '0';
     state.clear();
     const fromSequence = String(BigInt(first) - 1n);
