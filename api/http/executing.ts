@@ -32,8 +32,9 @@ async function run({ schema }: House, { document, operation, request, context }:
   const contextValue = context as Context;
   const { operationName = null, variables = {} } = request;
   const asked = { schema, document, operationName, variableValues: variables };
+  const resolved = operation as Asked['operation'] | undefined;
   const result =
-    (await executeReads({ schema, document, operation, variables, context })) ??
+    (resolved && (await executeReads({ schema, document, operation, variables, context }))) ??
     (await execute({ ...asked, contextValue, fieldResolver: byResponseKey }));
   return toldResult(result, contextValue);
 }

@@ -2,7 +2,11 @@ import { type AuditResult, serverAudits } from 'graphql-http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../ask.ts';
 
-const fewestShould = 20;
+/**
+ * The three not kept ask for status 200 when a document cannot be parsed, validated or given its variables and the
+ * caller accepts plain JSON. A question that is never run is the caller's fault here, and says so with 400 to everybody.
+ */
+const notKept = ['572B', '7B9B', 'FDE2'];
 
 let house: TestHouse;
 
@@ -31,6 +35,7 @@ describe('GraphQL over HTTP', () => {
     for (const one of failed) tell(`${one.id} ${one.name}: ${'reason' in one ? one.reason : ''}`);
     expect(must.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
     expect(must.length).toBeGreaterThanOrEqual(13);
-    expect(kept).toBeGreaterThanOrEqual(fewestShould);
+    expect(should.length).toBeGreaterThanOrEqual(23);
+    expect(failed.map(({ id }) => id).sort()).toEqual(notKept);
   });
 });
