@@ -5,12 +5,12 @@ import type { Caller } from '../workspace/caller.ts';
 import { Member } from '../workspace/member.entity.ts';
 import type { Webhook } from './webhook.entity.ts';
 
-/** Whoever made a webhook, with what they may do today; nobody when they are gone. */
+/** Whoever made a webhook or started a job, with what they may do today; nobody when they are gone. */
 export async function makerOf(
   em: EntityManager,
-  webhook: Webhook,
+  made: Pick<Webhook, 'makerKind' | 'makerId' | 'workspaceId'>,
 ): Promise<Exclude<Caller, { kind: 'NOBODY' }> | undefined> {
-  const { makerKind, makerId, workspaceId } = webhook;
+  const { makerKind, makerId, workspaceId } = made;
   if (makerId === null || makerId === undefined) return undefined;
   const of = { id: makerId, workspaceId, workspaces: [] };
   if (makerKind === 'KEY') {

@@ -11,7 +11,7 @@ const WebhookSchema = defineEntity({
   properties: {
     ...tracked,
     name: label(),
-    url: p.string().length(2000),
+    url: p.string().length(2000).hidden(),
     document: prose(),
     events: lines(),
     fields: p.array<string>().columnType('text[]').nullable(),

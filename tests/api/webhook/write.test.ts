@@ -53,6 +53,9 @@ describe('a webhook', () => {
     expect(text).toContain('FORBIDDEN');
     await house.done('deleteWebhook', { id: made.webhook.id }, 'deleted');
     expect((await house.ask('{ webhooks { id } }')).data).toEqual({ webhooks: [] });
+    const log = await house.ask('{ changes(types: ["Webhook"]) { nodes { action fields { name after } } } }');
+    expect(log.text).toContain('DELETED');
+    expect(log.text).not.toContain(good.url);
   });
 
   it('reads what its maker may read and nothing else', async () => {
