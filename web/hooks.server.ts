@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { Unanswered } from '#lib/ask.ts';
 import { readChoices } from '#lib/choices.ts';
+import { compressed } from '#lib/compressed.ts';
 import { whoAsks } from '#lib/viewer.ts';
 
 const open = new Set<string | null>([null, '/sign-in', '/preferences']);
@@ -38,7 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: (file) => (file.type === 'font' ? /latin-wght-normal/.test(file.filename) : file.type !== 'asset'),
   });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  return response;
+  return compressed(event.request, response);
 };
 
 function signInFor(url: URL) {
