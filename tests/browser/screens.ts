@@ -6,6 +6,8 @@ import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { cookieOf, startAlone } from '../bench/start.ts';
 import { largePlan, planBoard, type Asking } from './planned.ts';
+import { quietOf } from './quiet.ts';
+import { screenStates, type Reach } from './screen-states.ts';
 
 const port = 4781;
 const origin = `http://localhost:${port}`;
@@ -26,7 +28,10 @@ try {
   const empty = await planBoard(ask, { name: 'Empty', epics: [], releases: [], cards: [] });
   const account = await firstAccount();
   const told = await firstBoard();
+  const staffed = await templateBoard();
   const paths = {
+    'board-demo': `/boards/${told}`,
+    'board-template': `/boards/${staffed}`,
     boards: '/boards',
     board: `/boards/${id}`,
     'board-filtered': `/boards/${id}?text=risk&impact=7-10&not=impact`,
@@ -41,9 +46,16 @@ try {
     accounts: '/accounts',
     ...(account && { account: `/accounts/${account}` }),
     outcomes: '/outcomes',
+    search: '/search?q=risk',
+    settings: '/settings',
+    'settings-keys': '/settings/keys',
+    'settings-members': '/settings/members',
   };
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1440, 390]) await picturesOf(paths, { colorScheme, width });
+    for (const width of [1440, 390]) {
+      await picturesOf(paths, { colorScheme, width });
+      await statesOf(`/boards/${told}`, { colorScheme, width });
+    }
 } finally {
   await browser.close();
   server.kill('SIGTERM');
@@ -61,6 +73,13 @@ async function picturesOf(paths: Readonly<Record<string, string>>, screen: Scree
   if ('sign-in'.includes(wanted)) await picture(visitor, { name: 'sign-in', path: '/sign-in', ...screen });
 }
 
+/** What a board shows once somebody has done something: dialogs, panels, a bar, a lost connection. */
+async function statesOf(path: string, screen: Screen): Promise<void> {
+  const page = await pageOf(browser, screen, cookie);
+  for (const [name, reach] of Object.entries(screenStates))
+    if (name.includes(wanted)) await picture(page, { name, path, reach, ...screen });
+}
+
 async function pageOf(from: Browser, { colorScheme, width }: Screen, cookies: string): Promise<Page> {
   const phone = width < 720;
   const viewport = { width, height: phone ? 844 : 900 };
@@ -74,12 +93,15 @@ async function pageOf(from: Browser, { colorScheme, width }: Screen, cookies: st
 
 async function picture(
   page: Page,
-  { name, path, colorScheme, width }: Screen & { name: string; path: string },
+  { name, path, reach, colorScheme, width }: Screen & { name: string; path: string; reach?: Reach },
 ): Promise<void> {
+  quietOf(page);
   await page.goto(origin + path, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => document.querySelector('#board [role=status].wait') === null);
+  await reach?.(page);
   await page.screenshot({ path: join(target, `${name}-${colorScheme}-${width}.png`) });
+  await page.context().setOffline(false);
 }
 
 async function ask(query: string, variables: object): ReturnType<Asking> {
@@ -91,6 +113,13 @@ async function ask(query: string, variables: object): ReturnType<Asking> {
   });
   const text = await response.text();
   return { ...(JSON.parse(text) as { data: Record<string, unknown> }), text };
+}
+
+async function templateBoard(): Promise<string> {
+  const document =
+    'mutation ($input: CreateStoryboardInput!) { createStoryboard(input: $input) { storyboard { id } } }';
+  const { data } = await ask(document, { input: { name: 'From the template', template: 'STAFFING' } });
+  return (data['createStoryboard'] as { storyboard: { id: string } }).storyboard.id;
 }
 
 async function firstAccount(): Promise<string | undefined> {
