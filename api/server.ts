@@ -52,13 +52,19 @@ async function doors(house: House, url: string, { folder, streams, stopping }: P
   const auth = openAuthDoor(house);
   const web = await openWeb(house, url, folder);
   const named: Readonly<Record<string, Door>> = {
-    '/graphql': graphql,
+    '/graphql': (visit) => (looks(visit) ? web : graphql)(visit),
     '/graphql/stream': streams.enter,
     '/livez': (visit) => answer(visit, { status: 200, text: 'alive\n' }),
     '/readyz': (visit) => answerReady(house, visit, stopping()),
     '/metrics': (visit) => answerMetrics(house, visit),
   };
   return (visit) => (named[visit.path] ?? (visit.path.startsWith('/auth/') ? auth : web))(visit);
+}
+
+/** Somebody who opens the address in a browser, with nothing to ask yet, wants the page to ask from. */
+function looks({ request, search }: Visit): boolean {
+  const page = (request.headers.accept ?? '').includes('text/html');
+  return page && request.method === 'GET' && !new URLSearchParams(search).has('query');
 }
 
 async function enter(house: House, door: Door, visit: Visit): Promise<void> {

@@ -41,6 +41,11 @@ async function post<Result>(fetch: typeof globalThis.fetch, body: unknown): Prom
   throw new Unanswered('UNAVAILABLE', `Throughline answered with status ${response.status}. Try again in a moment.`);
 }
 
+/** Asks what somebody wrote by hand, and answers whatever the API says to it. */
+export async function askAsWritten(question: { query: string; variables?: unknown }): Promise<Answer<unknown>> {
+  return post<unknown>(globalThis.fetch, question);
+}
+
 /** A rule said no to a change; the message is a sentence for people. */
 export class Refused extends Error {
   readonly code: string;
