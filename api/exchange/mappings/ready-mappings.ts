@@ -10,7 +10,15 @@ import { userStories } from './user-stories.ts';
 
 /** The mappings that come with the program, by the kind that the command names. */
 export const readyMappings: ReadonlyMap<string, Mapping> = new Map(
-  [crmAccounts, crmTeams, crmOpportunities, complaints, airport2015, airport2017, userStories, releaseBoard, boardCards].map(
-    (mapping) => [mapping.kind, mapping],
-  ),
+  [
+    crmAccounts,
+    crmTeams,
+    crmOpportunities,
+    complaints,
+    airport2015,
+    airport2017,
+    userStories,
+    releaseBoard,
+    boardCards,
+  ].map((mapping) => [mapping.kind, mapping]),
 );
