@@ -51,6 +51,7 @@ try {
 
 async function look({ name, path, desktop, least }: Visit): Promise<void> {
   const flags = { port: debugging, extraHeaders: { cookie }, onlyCategories: Object.keys(least) };
+  await (await fetch(origin + path, { headers: { cookie } })).text();
   const result = await lighthouse(origin + path, flags, desktop ? desktopConfig : undefined);
   const { categories = {}, audits = {} } = result?.lhr ?? {};
   for (const [key, bar] of Object.entries(least)) {
