@@ -9,6 +9,7 @@ import { Proxies } from './http/address.ts';
 import { Metrics } from './http/metrics.ts';
 import { Budgets } from './limit/budget.ts';
 import type { Logger } from './log.ts';
+import { Jobs } from './job/jobs.ts';
 import { openSchema } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { shapes } from './shapes.ts';
@@ -79,11 +80,13 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
 function withWebhooks(ground: Omit<House, 'webhooks' | 'close'>): House {
   const house = ground as House & { webhooks: Webhooks; close: () => Promise<void> };
   const webhooks = new Webhooks(house);
+  const jobs = new Jobs(house);
   webhooks.start();
+  jobs.start();
   return Object.assign(house, {
     webhooks,
     close: async () => {
-      await webhooks.stop();
+      await Promise.all([webhooks.stop(), jobs.stop()]);
       await ground.budgets.close();
       await ground.pool.end();
     },

@@ -35,6 +35,7 @@ import { PresenceResolver } from './event/presence.resolver.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
 import { MatchResolver } from './identity/match.resolver.ts';
 import { MergeResolver } from './identity/merge.resolver.ts';
+import { JobResolver } from './job/job.resolver.ts';
 import { IdeaMutationsResolver } from './idea/idea-mutations.resolver.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
 import { OutcomeMutationsResolver } from './outcome/outcome-mutations.resolver.ts';
@@ -95,6 +96,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   IdeaMutationsResolver,
   IdeaResolver,
   InteractionResolver,
+  JobResolver,
   InteractionMutationsResolver,
   LiveResolver,
   ChangeMemberResolver,

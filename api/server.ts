@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { House } from './house.ts';
 import { openAuthDoor } from './http/auth.ts';
+import { answerExport } from './http/exported.ts';
 import { openGraphQL } from './http/graphql.ts';
 import { answerMetrics, answerReady } from './http/health.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
@@ -58,7 +59,8 @@ async function doors(house: House, url: string, { folder, streams, stopping }: P
     '/readyz': (visit) => answerReady(house, visit, stopping()),
     '/metrics': (visit) => answerMetrics(house, visit),
   };
-  return (visit) => (named[visit.path] ?? (visit.path.startsWith('/auth/') ? auth : web))(visit);
+  const below: Readonly<Record<string, Door>> = { auth, exports: (visit) => answerExport(house, visit) };
+  return (visit) => (named[visit.path] ?? below[/^\/(\w+)\//.exec(visit.path)?.[1] ?? ''] ?? web)(visit);
 }
 
 /** Somebody who opens the address in a browser, with nothing to ask yet, wants the page to ask from. */

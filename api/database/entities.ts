@@ -34,6 +34,8 @@ import { FieldLock } from '../identity/field-lock.entity.ts';
 import { Merge } from '../identity/merge.entity.ts';
 import { MergedRecord } from '../identity/merged-record.entity.ts';
 import { NeverMatch } from '../identity/never-match.entity.ts';
+import { JobPart } from '../job/job-part.entity.ts';
+import { Job } from '../job/job.entity.ts';
 import { Measure } from '../outcome/measure.entity.ts';
 import { Outcome } from '../outcome/outcome.entity.ts';
 import { Reading } from '../outcome/reading.entity.ts';
@@ -99,4 +101,6 @@ export const entities = [
   Event,
   Webhook,
   WebhookDelivery,
+  Job,
+  JobPart,
 ];

@@ -22,12 +22,30 @@ export interface Intended {
   readonly operationName?: string | null;
 }
 
+/** A document that was read and checked, and what it is asked with. */
+export interface ReadDocument {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+}
+
 /** The most a document could cost, worked out as before it is run, but never run. */
-export function estimate(schema: GraphQLSchema, { query, variables, operationName }: Intended): number {
-  const document = readable(schema, query);
-  const operation = operationIn(document, operationName ?? null);
+export function estimate(schema: GraphQLSchema, intended: Intended): number {
+  const { document, operation, variables } = readIntended(schema, intended, ['dryRun']);
   const facts = factsIn(schema)(document, operation);
-  return Math.ceil(requestedCost(facts.cost, withDefaults(facts, variablesIn(variables ?? '{}'))));
+  return Math.ceil(requestedCost(facts.cost, withDefaults(facts, variables)));
+}
+
+/** Reads and checks a document by the rules of every other; `place` is where in the input it stands. */
+export function readIntended(schema: GraphQLSchema, intended: Intended, place: readonly string[]): ReadDocument {
+  try {
+    const document = readable(schema, intended.query);
+    const operation = operationIn(document, intended.operationName ?? null);
+    return { document, operation, variables: variablesIn(intended.variables ?? '{}') };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    throw new Refusal(thrown.code, thrown.message, { path: [...place, ...thrown.inputPath] });
+  }
 }
 
 function readable(schema: GraphQLSchema, query: string): DocumentNode {
@@ -62,5 +80,5 @@ function variablesIn(text: string): Variables {
 }
 
 function invalid(sentence: string, member: string): Refusal {
-  return new Refusal('INVALID', sentence.slice(0, 1000), { path: ['dryRun', member] });
+  return new Refusal('INVALID', sentence.slice(0, 1000), { path: [member] });
 }

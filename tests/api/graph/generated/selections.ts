@@ -39,6 +39,7 @@ export const notRead = new Set([
   'webhook',
   'webhooks',
   'change',
+  'job',
 ]);
 const oftener = new Set(['account', 'node', 'successSummary']);
 const deepest = 5;

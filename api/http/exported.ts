@@ -1,0 +1,43 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { once } from 'node:events';
+import { sql } from 'kysely';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { uuidOrNull } from '../graph/slot.ts';
+import type { House } from '../house.ts';
+import { belongsTo } from '../job/cancel-job.ts';
+import { Job } from '../job/job.entity.ts';
+import { Refusal } from '../refusal.ts';
+import { answerHeaders, type Visit } from './visit.ts';
+
+const unpack = promisify(gunzip);
+
+/** The file of an export under /exports, part by part as it is read, for whoever started it and for admins. */
+export async function answerExport(house: House, visit: Visit): Promise<void> {
+  const caller = await house.callers.of(visit.request.headers);
+  if (caller.kind === 'NOBODY') throw new Refusal('UNAUTHENTICATED', 'Sign in, or send an API key as a bearer token.');
+  const em = house.directory.inside(caller.workspaceId);
+  const id = uuidOrNull(/^\/exports\/([\w-]+)\.jsonl$/.exec(visit.path)?.[1] ?? '');
+  const job = id && (await em.transactional((inside) => inside.findOne(Job, { id, state: 'DONE' })));
+  const first = job && belongsTo(job, caller) ? await partOf(em, job, 0) : undefined;
+  if (!job || !first) throw new Refusal('NOT_FOUND', 'There is no such file, or no longer.');
+  const { response, requestId } = visit;
+  const file = `attachment; filename="${job.id}.jsonl"`;
+  const own = { 'content-type': 'application/jsonl; charset=utf-8', 'content-disposition': file };
+  response.writeHead(200, { ...answerHeaders, ...own, 'x-request-id': requestId });
+  for (let number = 0; number < job.parts && !response.destroyed; number += 1) {
+    const part = number === 0 ? first : await partOf(em, job, number);
+    if (!part) return void response.destroy();
+    if (!response.write(await unpack(part))) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  response.end();
+}
+
+async function partOf(em: EntityManager, { id }: Job, number: number): Promise<Buffer | undefined> {
+  const { rows } = await em.transactional((inside) =>
+    sql<{ packed: Buffer }>`select packed from job_part where job_id = ${id}::uuid and number = ${number}::int`.execute(
+      (inside as EntityManager).getKysely(),
+    ),
+  );
+  return rows[0]?.packed;
+}

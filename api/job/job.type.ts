@@ -1,0 +1,83 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { UserErrorType } from '../contract.type.ts';
+import { DateTime } from '../scalar.ts';
+import { JobKind, JobState } from './job-state.ts';
+
+registerEnumType(JobKind, {
+  name: 'JobKind',
+  description: 'What a job does.',
+  valuesConfig: { EXPORT: { description: 'Writes what a query answers into a file, one record a line.' } },
+});
+registerEnumType(JobState, {
+  name: 'JobState',
+  description: 'How far a job is.',
+  valuesConfig: {
+    WAITING: { description: 'Nobody has begun it yet.' },
+    RUNNING: { description: 'Somebody works on it; when they end, somebody else goes on where they were.' },
+    DONE: { description: 'All of it was done.' },
+    FAILED: { description: 'It ended early, for the reason under `error`.' },
+    CANCELLED: { description: 'Somebody called it off.' },
+  },
+});
+
+@ObjectType('Job', { simpleResolvers: true, description: 'Work that takes longer than a request may.' })
+export class JobType {
+  @Field(() => ID, { description: 'Opaque, permanent, unique over all types.' })
+  id!: string;
+
+  @Field(() => JobKind, { description: 'What it does.' })
+  kind!: JobKind;
+
+  @Field(() => JobState, { description: 'How far it is.' })
+  state!: JobState;
+
+  @Field(() => Int, { description: 'How many records it has done.' })
+  progress!: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many records there were when it began; null when not known.' })
+  total!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where its file is, for whoever started it and for admins, a week long; null before it is done.',
+  })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it failed; null when it did not.' })
+  error!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was asked for.' })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When somebody began to work on it; null while it waits.' })
+  startedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended, however it did; null before.' })
+  endedAt!: Date | null;
+}
+
+@InputType('StartExportInput', { description: 'What to write into a file.' })
+export class StartExportInput {
+  @Field(() => String, {
+    description: `A query with one root field. A connection is read to its end, whatever its \`first\` and \`after\`, and
+each of its \`nodes\` is a line; of a list, each element is; anything else is one line.`,
+  })
+  query!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its variables, as the text of a JSON object.' })
+  variables?: string | null;
+}
+
+@InputType('CancelJobInput', { description: 'Which job to call off.' })
+export class CancelJobInput {
+  @Field(() => ID, { description: 'The id of the job, as it was answered at its start.' })
+  id!: string;
+}
+
+@ObjectType('JobPayload', { description: 'A job that was started or called off.' })
+export class JobPayload {
+  id?: string;
+
+  @Field(() => [UserErrorType], { description: 'What was refused; empty when all went well.' })
+  userErrors!: UserErrorType[];
+}
