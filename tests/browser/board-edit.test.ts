@@ -96,3 +96,19 @@ test('A new board says what to do next, and grows from there', async () => {
   await page.getByRole('button', { name: 'Create the card' }).click();
   await expect.poll(() => titlesIn(page, 'Trust, Onboarding, Unscheduled')).toEqual(['Access before kickoff']);
 });
+
+test('Undo and redo are buttons too, which say what they take back', async () => {
+  const { page } = await desk.openBoard();
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true }));
+  await cardNamed(page, 'Publish prices').focus();
+  await page.keyboard.press('Alt+Shift+End');
+  await expect.poll(() => undo?.getAttribute('title')).toBe('Undo: Moved “Publish prices”');
+  expect(await redo?.getAttribute('aria-disabled')).toBe('true');
+  await undo?.click();
+  const first = ['Answer in public', 'Publish prices', 'Thank by name'];
+  await expect.poll(() => titlesIn(page, 'Know, Find us, Release 1')).toEqual(first);
+  await expect.poll(() => redo?.getAttribute('title')).toBe('Redo: Moved “Publish prices”');
+  await redo?.click();
+  const second = ['Answer in public', 'Thank by name', 'Publish prices'];
+  await expect.poll(() => titlesIn(page, 'Know, Find us, Release 1')).toEqual(second);
+});
