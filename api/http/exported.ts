@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { uuidOrNull } from '../graph/slot.ts';
@@ -25,12 +25,16 @@ export async function answerExport(house: House, visit: Visit): Promise<void> {
   const file = `attachment; filename="${job.id}.jsonl"`;
   const own = { 'content-type': 'application/jsonl; charset=utf-8', 'content-disposition': file };
   response.writeHead(200, { ...answerHeaders, ...own, 'x-request-id': requestId });
-  for (let number = 0; number < job.parts && !response.destroyed; number += 1) {
-    const part = number === 0 ? first : await partOf(em, job, number);
-    if (!part) return void response.destroy();
-    if (!response.write(await unpack(part))) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  await pipeline(textsOf(em, job, first), response).catch(() => response.destroy());
+}
+
+async function* textsOf(em: EntityManager, job: Job, first: Buffer): AsyncGenerator<Buffer> {
+  yield await unpack(first);
+  for (let number = 1; number < job.parts; number += 1) {
+    const part = await partOf(em, job, number);
+    if (!part) throw new Error('A part of the file is gone.');
+    yield await unpack(part);
   }
-  response.end();
 }
 
 async function partOf(em: EntityManager, { id }: Job, number: number): Promise<Buffer | undefined> {
