@@ -12,7 +12,7 @@ export interface Merged {
 }
 
 /** What no merge is to change for good: who wrote when, and the merges themselves. */
-const untold = new Set(['event', 'merge', 'merged_record', 'idempotency_key', 'mikro_orm_migrations']);
+const untold = new Set(['event', 'merge', 'merged_record', 'idempotency_key', 'budget', 'mikro_orm_migrations']);
 
 /** A house in which records are made, merged and looked at row by row. */
 export async function openIdentityHouse() {
