@@ -27,7 +27,7 @@ it('takes only choices it knows from cookies and forms', () => {
     ['theme', 'dark'],
     ['density', 'huge'],
   ]);
-  expect(readChoices((name) => cookies.get(name))).toEqual({ theme: 'dark', density: 'normal' });
+  expect(readChoices((name) => cookies.get(name))).toEqual({ theme: 'dark', density: 'normal', letters: 'on' });
   const form = new FormData();
   form.set('theme', 'blue');
   form.set('density', 'dense');
