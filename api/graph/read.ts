@@ -30,6 +30,8 @@ export interface ReadContext {
 /** Values that a resolver gives beside the document's own; see `given` in slot.ts. */
 export interface Given {
   readonly given?: Readonly<Record<string, unknown>>;
+  /** Tells apart what one field of a document reads in more than one way. */
+  readonly way?: string;
 }
 
 const compiler = new Kysely<unknown>({
@@ -69,13 +71,13 @@ export async function answerOf<Answer>(context: ReadContext, expression: Sql): P
 }
 
 /** The statement a field becomes; the same object for the same document and outline of variables. */
-export function statementOf(graph: Graph, info: GraphQLResolveInfo, field: Field): CompiledQuery {
+export function statementOf(graph: Graph, info: GraphQLResolveInfo, field: Field & Given): CompiledQuery {
   const [node] = info.fieldNodes as [FieldNode];
   const place = placesOf(info);
   const shaped = shapeOf(info, place);
   const known = statements.get(node) ?? new Bounded<string, CompiledQuery>(mostOutlines);
   statements.set(node, known);
-  const key = `${isFinal(info)} ${place} ${shaped.key}`;
+  const key = `${isFinal(info)} ${place} ${field.way ?? ''} ${shaped.key}`;
   const found = known.get(key) ?? compile(new Plan(graph, documentOf(info, shaped), !isFinal(info)), info, field);
   known.set(key, found);
   return found;

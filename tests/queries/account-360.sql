@@ -434,7 +434,5 @@ select ((select (select row_to_json(made)
               order by "t53"."sequence" desc, "t53"."id" desc
               limit $18::int) as "t54") as page) as "history") as made)
     from "account" as "t1"
-    where "t1"."id" = coalesce((select coalesce(account_id, person_id)
-        from merged_record
-        where merged_record.id = $19::uuid), $20::uuid)
+    where "t1"."id" = $19::uuid
     limit 1))::text
