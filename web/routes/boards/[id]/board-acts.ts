@@ -2,6 +2,7 @@ import { pageActs, type PageAct } from '#lib/palette/acts.ts';
 import { counted } from '#lib/numbers.ts';
 import { notices } from '#lib/notices.svelte.ts';
 import { keysOf, stageWords } from '#lib/words.ts';
+import { reasonOf } from '#lib/reason.ts';
 import { everything, filters } from './filter.ts';
 import type { Hand } from './hand.svelte.ts';
 import { lenses, lensWords, type Lens } from './lens/lenses.ts';
@@ -117,6 +118,4 @@ function ofOut({ view }: Desk): PageAct[] {
 }
 
 const told = (act: () => Promise<void>) => () =>
-  act().catch((error: unknown) =>
-    notices.refuse(error instanceof Error ? error.message : 'This could not be written.'),
-  );
+  act().catch((error: unknown) => notices.refuse(reasonOf(error, 'This could not be written.')));

@@ -1,5 +1,6 @@
 import { accept, ask, Unanswered } from '#lib/ask.ts';
 import { notices, type Remedy } from '#lib/notices.svelte.ts';
+import { reasonOf } from '#lib/reason.ts';
 import { createCards, deleteCards, type moveCards } from './board.mutation.ts';
 import type { CardAnswer } from './board.query.ts';
 import type { Card, EpicColumn } from './card.ts';
@@ -192,7 +193,7 @@ export class Board {
 
   #refuse(consequence: string, error: unknown, remedy: Remedy | null = null) {
     if (error instanceof Clashing) return;
-    const reason = error instanceof Error ? error.message : 'Something went wrong.';
+    const reason = reasonOf(error);
     notices.refuse(`${reason} ${consequence}.`, remedy);
   }
 

@@ -1,4 +1,5 @@
 import { accept, ask, Refused } from '#lib/ask.ts';
+import { reasonOf } from '#lib/reason.ts';
 import { updateCards } from './board.mutation.ts';
 import type { Board } from './board.svelte.ts';
 import { cardQuery, type CardDetail } from './card.query.ts';
@@ -41,7 +42,7 @@ export class Editor {
       this.#show(await this.#current());
     } catch (error) {
       this.#failed = true;
-      this.refusal = sentence(error);
+      this.refusal = reasonOf(error);
     }
   }
 
@@ -58,7 +59,7 @@ export class Editor {
       this.#board.say(`Saved ${this.base.title}.`);
     } catch (error) {
       if (error instanceof Refused && error.code === 'STALE') await this.#rebase(error.message);
-      else this.refusal = sentence(error);
+      else this.refusal = reasonOf(error);
     } finally {
       this.saving = false;
     }
@@ -125,5 +126,3 @@ export class Editor {
 
 /** Two drafts of one card: what both changed, and all that I did. */
 type Both = { mine: Draft; theirs: Draft; names: readonly string[]; own: readonly string[]; reason: string };
-
-const sentence = (error: unknown) => (error instanceof Error ? error.message : 'Something went wrong.');

@@ -1,6 +1,7 @@
 import { accept, ask } from '#lib/ask.ts';
 import { notices } from '#lib/notices.svelte.ts';
 import { stageWords } from '#lib/words.ts';
+import { reasonOf } from '#lib/reason.ts';
 import { flushSync } from 'svelte';
 import { epicBeside, releaseBeside, type EpicPlace } from './beside.ts';
 import { upsertEpic, upsertRelease } from './board.mutation.ts';
@@ -81,7 +82,7 @@ export class Heads {
     try {
       await send();
     } catch (error) {
-      notices.refuse(error instanceof Error ? error.message : 'It was not moved.');
+      notices.refuse(reasonOf(error, 'It was not moved.'));
     }
     flushSync();
     if (own) this.focusOn(own.epic?.id ?? own.release?.id ?? '');

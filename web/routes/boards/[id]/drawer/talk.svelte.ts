@@ -1,4 +1,5 @@
 import { accept, ask } from '#lib/ask.ts';
+import { reasonOf } from '#lib/reason.ts';
 import { addComment, commentsQuery, deleteComment, editComment, type CardComment } from './comments.query.ts';
 import { mentioned, type Mentionable } from './mention.ts';
 
@@ -81,7 +82,7 @@ export class Talk {
       await act();
       return true;
     } catch (error) {
-      this.refusal = error instanceof Error ? error.message : 'Something went wrong.';
+      this.refusal = reasonOf(error);
       return false;
     } finally {
       this.sending = false;

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { counted } from '#lib/numbers.ts';
 import { notices } from '#lib/notices.svelte.ts';
+import { reasonOf } from '#lib/reason.ts';
 import type { View } from '../view.svelte.ts';
 import { fileName, hand } from './download.ts';
 import { exportQuery } from './export.query.ts';
@@ -19,7 +20,7 @@ export async function download(view: View, kind: Kind, cards = chosenCards(view)
   try {
     await write(view, kind, cards);
   } catch (error) {
-    notices.refuse(`${error instanceof Error ? error.message : 'Something went wrong.'} No file was written.`);
+    notices.refuse(`${reasonOf(error)} No file was written.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { notices } from '#lib/notices.svelte.ts';
 import { domToBlob } from 'modern-screenshot';
+import { reasonOf } from '#lib/reason.ts';
 import { flushSync } from 'svelte';
 import { lensWords, type Lens } from '../lens/lenses.ts';
 import type { View } from '../view.svelte.ts';
@@ -42,7 +43,7 @@ export async function downloadPicture(view: View) {
         : 'The board is too large for one picture; it shows what was in sight.',
     );
   } catch (error) {
-    notices.refuse(`The picture could not be made: ${error instanceof Error ? error.message : 'unknown reason'}.`);
+    notices.refuse(`The picture could not be made: ${reasonOf(error, 'unknown reason')}.`);
   } finally {
     flushSync(() => (view.printing = false));
   }

@@ -1,5 +1,6 @@
 import { accept, ask } from '#lib/ask.ts';
 import type { VariablesOf } from '#lib/graphql.ts';
+import { reasonOf } from '#lib/reason.ts';
 import type { Board } from '../board.svelte.ts';
 import { untouched } from '../laid.ts';
 import { newId } from '../new-id.ts';
@@ -17,11 +18,11 @@ export function applying(board: Board, wish: Wish, refuse: (sentence: string) =>
     const { cards, release } = answer;
     return () => board.applied({ cards, releases: release ? [release] : [] });
   };
-  const refused = (error: unknown) => refuse(error instanceof Error ? error.message : 'The slice was not applied.');
+  const refused = (error: unknown) => refuse(reasonOf(error, 'The slice was not applied.'));
   return board.outbox.add({ id, kind: 'move', lay: untouched, send, refuse: refused });
 }
 
 /** Sent again by itself it might be another slice by then: the person decides. */
 function once(error: unknown): never {
-  throw new Error(error instanceof Error ? error.message : 'The slice was not applied.');
+  throw new Error(reasonOf(error, 'The slice was not applied.'));
 }

@@ -1,5 +1,6 @@
 import { ask } from '#lib/ask.ts';
 import { counted } from '#lib/numbers.ts';
+import { reasonOf } from '#lib/reason.ts';
 import { applying } from './applying.ts';
 import type { View } from '../view.svelte.ts';
 import { ghostsOf } from './ghosts.ts';
@@ -143,7 +144,7 @@ export class Slicing {
       this.#refusal = '';
       this.#lay();
     } catch (error) {
-      if (!asked.signal.aborted) this.#refusal = error instanceof Error ? error.message : 'No slice could be found.';
+      if (!asked.signal.aborted) this.#refusal = reasonOf(error, 'No slice could be found.');
     } finally {
       if (this.#asked === asked) this.#busy = false;
     }

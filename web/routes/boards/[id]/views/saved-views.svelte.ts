@@ -1,5 +1,6 @@
 import { accept, ask } from '#lib/ask.ts';
 import type { VariablesOf } from '#lib/graphql.ts';
+import { reasonOf } from '#lib/reason.ts';
 import { addressWith } from '../filter-address.ts';
 import type { View } from '../view.svelte.ts';
 import { deleteView, saveView, viewsQuery, type SavedView } from './views.query.ts';
@@ -66,7 +67,7 @@ export class SavedViews {
       await act();
       return true;
     } catch (error) {
-      this.refusal = error instanceof Error ? error.message : 'Something went wrong.';
+      this.refusal = reasonOf(error);
       return false;
     } finally {
       this.busy = false;
