@@ -30,6 +30,7 @@ export default defineConfig({
   ],
   ssr: { noExternal: [/^@atlaskit\//] },
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -38,6 +39,7 @@ export default defineConfig({
           name: 'api',
           include: ['tests/api/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           globalSetup: 'tests/api/postgres.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -46,7 +48,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'jsdom' },
+        test: { name: 'web', include: ['tests/web/**/*.test.ts'], environment: 'jsdom', isolate: false },
       },
       {
         extends: true,
@@ -56,7 +58,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/built.ts', 'tests/api/postgres.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           server: { deps: { external: [/\/dist\/web\//] } },

@@ -37,7 +37,13 @@ export function openAuth({ database, secret, publicUrl }: AuthOptions) {
       disableSessionRefresh: true,
       additionalFields: { workspaceId: { type: 'string', required: false, input: false } },
     },
-    rateLimit: { enabled: true, window: 60, max: 300, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
     disabledPaths: ['/sign-up/email', '/sign-in/magic-link', '/update-user', '/change-email', '/delete-user'],
     advanced: {
       cookiePrefix: 'throughline',
