@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cardNamed, focusedName, openDesk, press, saidOn, titlesIn, type Desk } from './board-desk.ts';
-import { faults, type Visit } from './pages.ts';
+import { faults, reload, type Visit } from './pages.ts';
 import { call } from './planned.ts';
 
 let desk: Desk;
@@ -83,17 +83,23 @@ describe('Two people on one board', () => {
   });
 });
 
-test('What is done offline waits, is sent in its order, and what others did meanwhile is caught up', async () => {
+test('What is done offline waits, outlasts the page, is sent in its order, and what others did is caught up', async () => {
   const { one, other } = await twoPages();
   await other.context().setOffline(true);
   await cardNamed(other, 'First day checklist').focus();
   await press(other, 'Alt+Shift+ArrowUp', 'Alt+Shift+ArrowLeft');
-  await other.getByText('You are offline: 2 moves wait.').waitFor();
+  await other.getByText('You are offline: 2 moves wait to be sent.').waitFor();
   expect(await faults(other)).toEqual([]);
   await cardNamed(one, 'Thank by name').focus();
   await press(one, 'Alt+Shift+Home');
   await expect.poll(() => titlesIn(one, findUs).then(([first]) => first)).toBe('Thank by name');
+  await other.route('**/graphql**', (route) => route.abort());
   await other.context().setOffline(false);
+  await reload(other);
+  await other.getByText('You are offline: 2 moves wait to be sent.').waitFor();
+  expect(await titlesIn(other, 'Like, Discovery, Release 2')).toEqual(['First day checklist']);
+  await other.unroute('**/graphql**');
+  await other.getByRole('button', { name: 'Try now' }).click();
   await other.getByText(/You are offline/).waitFor({ state: 'detached' });
   for (const page of [one, other]) {
     await expect.poll(() => titlesIn(page, findUs).then(([first]) => first)).toBe('Thank by name');

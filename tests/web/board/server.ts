@@ -16,7 +16,7 @@ type Inputs = {
   updateCards: { cards: Change[]; operationId: string };
   deleteCards: { cards: string[]; operationId: string };
 };
-export type Asked = { query: string; variables: { input: Inputs[keyof Inputs] } };
+export type Asked = { query: string; variables: { input?: Inputs[keyof Inputs] } };
 
 export type Message = { operationId: string; actor: string; cards: CardAnswer[]; gone: string[] };
 
@@ -45,6 +45,7 @@ export class Server {
 
   /** One request, as whoever asks. */
   answer({ query, variables: { input } }: Asked, actor: string) {
+    if (!input) return { data: { storyboard: { undoable: this.#doneBy(actor), redoable: [] } } };
     const name = /^\s*mutation (\w)(\w+)/.exec(query);
     const field = `${name?.[1]?.toLowerCase()}${name?.[2]}` as keyof Inputs;
     try {
@@ -55,6 +56,9 @@ export class Server {
       return { data: { [field]: { ...this.#told(input), deleted: [], userErrors: [{ code, message }] } } };
     }
   }
+
+  #doneBy = (actor: string) =>
+    this.messages.filter((message) => message.actor === actor).map(({ operationId }) => ({ id: operationId }));
 
   #told(input: Inputs[keyof Inputs]) {
     const ids = input.cards.map((card) => (typeof card === 'string' ? card : card.id));

@@ -1,14 +1,15 @@
 import { accept, ask, Unanswered } from '#lib/ask.ts';
 import { notices, type Remedy } from '#lib/notices.svelte.ts';
 import { reasonOf } from '#lib/reason.ts';
-import { createCards, deleteCards, type moveCards } from './board.mutation.ts';
+import { createCards, type moveCards } from './board.mutation.ts';
 import type { CardAnswer } from './board.query.ts';
 import type { Card, EpicColumn } from './card.ts';
 import { changing, Clashing, type Patch } from './changing.ts';
 import { nothing, told } from './confirmed.ts';
+import type { Shift, Telling } from './deed.ts';
 import { reframed } from './frame.ts';
 import type { ResultOf } from '#lib/graphql.ts';
-import { laidRemoval, type Laid } from './laid.ts';
+import type { Laid } from './laid.ts';
 import { editorsIn, type Clash, type Present } from './others.ts';
 import { Movers } from './movers.ts';
 import { moving, Overtaken } from './moving.ts';
@@ -16,7 +17,8 @@ import { newId } from './new-id.ts';
 import { cellOf, place, type Move, type Order, type Target } from './order.ts';
 import { Outbox } from './outbox.svelte.ts';
 import type { CardColumns, Frame, ReleaseBand } from './projection.ts';
-import { shifting, type Shift } from './shifting.ts';
+import { removed, removing } from './removing.ts';
+import { shifting } from './shifting.ts';
 import { restoring, reversing, type Way } from './undoing.ts';
 import { cardFrom, unfold } from './unfold.ts';
 
@@ -135,35 +137,27 @@ export class Board {
   /** Shows the move at once; a refusal takes it back and says why. Resolves to whether it was accepted. */
   move(move: Move): Promise<boolean> {
     this.#preview = null;
-    return this.outbox.add(moving(this, move, (error) => this.#refuseMove(move, error)));
+    return this.outbox.add(moving(this, move, { refuse: (error) => this.#refuseMove(move, error) }));
   }
 
   /** Cards of many cells to another epic or release, each at the end of its new cell, as one operation. */
   shift(cards: readonly string[], to: Shift): Promise<boolean> {
-    return this.outbox.add(shifting(this, { cards, to }, (error) => this.#refuse('They were put back', error)));
+    return this.outbox.add(shifting(this, { cards, to }, this.#telling('They were put back')));
   }
 
   /** Shows the change at once, of one card or of many as one operation; `seen` is the title a new title was made of. */
   change(cards: readonly string[], patch: Patch, seen?: string): Promise<boolean> {
-    return this.outbox.add(
-      changing(this, { cards, patch, seen }, (error) => this.#refuse('Nothing was changed', error)),
-    );
+    return this.outbox.add(changing(this, { cards, patch, seen }, this.#telling('Nothing was changed')));
   }
 
   /** Takes cards off the board at once; undo or restore brings them back. */
   archive(cards: readonly string[]): Promise<boolean> {
-    const id = newId();
-    const send = async () => {
-      await this.#delete(cards, id);
-      return () => this.applied({ gone: cards });
-    };
-    const refuse = (error: unknown) => this.#refuse('Nothing was taken off the board', error);
-    return this.outbox.add({ id, kind: 'removal', lay: laidRemoval(cards), send, refuse });
+    return this.outbox.add(removing(this, cards, this.#telling('Nothing was taken off the board')));
   }
 
   /** Brings cards back that were taken off the board. */
   restore(cards: readonly string[]): Promise<boolean> {
-    return this.outbox.add(restoring(this, cards, (error) => this.#refuse('Nothing was brought back', error)));
+    return this.outbox.add(restoring(this, cards, this.#telling('Nothing was brought back')));
   }
 
   /** Takes back what this person did last on the board; what still waits for the connection is simply not sent. */
@@ -178,13 +172,10 @@ export class Board {
   }
 
   async #reverse(way: Way, consequence: string) {
-    await this.outbox.add(reversing(this, way, (error) => this.#refuse(consequence, error)));
+    await this.outbox.add(reversing(this, way, this.#telling(consequence)));
   }
 
-  async #delete(cards: readonly string[], operationId: string) {
-    const { deleteCards: answer } = await ask(this.fetch, deleteCards, { input: { cards: [...cards], operationId } });
-    accept(answer.userErrors);
-  }
+  #telling = (consequence: string): Telling => ({ refuse: (error) => this.#refuse(consequence, error) });
 
   #refuseMove(move: Move, error: unknown) {
     const anyway = { words: 'Move it anyway', act: () => void this.move(move) };
@@ -224,7 +215,7 @@ export class Board {
 
   /** Throws the refusal, for the dialog to show. */
   async remove(id: string) {
-    await this.#delete([id], newId());
+    await removed(this, [id], newId());
     this.applied({ gone: [id] });
   }
 

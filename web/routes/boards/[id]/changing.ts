@@ -2,31 +2,32 @@ import { accept, ask } from '#lib/ask.ts';
 import { updateCards } from './board.mutation.ts';
 import type { Board } from './board.svelte.ts';
 import type { Card } from './card.ts';
+import type { Telling } from './deed.ts';
 import { laidChange, type CardPatch } from './laid.ts';
 import { newId } from './new-id.ts';
 import type { Operation } from './outbox.svelte.ts';
 
-/** What is set on cards: on all the same, or on each what follows from what it is. */
-export type Patch = CardPatch | ((card: Card) => CardPatch);
+type Patches = ReadonlyMap<string, CardPatch>;
+
+/** What is set on cards: on all the same, or on each what follows from what it is, or its own. */
+export type Patch = CardPatch | ((card: Card) => CardPatch) | Patches;
 
 /** Somebody else wrote another title meanwhile; a person has to choose. */
 export class Clashing extends Error {}
 
-const patchOf = (patch: Patch, card: Card | undefined): CardPatch => {
-  if (typeof patch !== 'function') return patch;
-  return card ? patch(card) : {};
-};
-
-type Patches = ReadonlyMap<string, CardPatch>;
+function patchesOf(board: Board, cards: readonly string[], patch: Patch): Patches {
+  if (patch instanceof Map) return patch;
+  const own = (card: Card | undefined) => (typeof patch === 'function' ? card && patch(card) : (patch as CardPatch));
+  return new Map(cards.map((id) => [id, own(board.cards.get(id)) ?? {}]));
+}
 
 /** The same change to one card or many; a title that somebody else changed meanwhile is never written over silently. */
 export function changing(
   board: Board,
   { cards, patch, seen }: { cards: readonly string[]; patch: Patch; seen?: string | undefined },
-  refuse: (error: unknown) => void,
+  { id = newId(), refuse }: Telling,
 ): Operation {
-  const id = newId();
-  const patches: Patches = new Map(cards.map((card) => [card, patchOf(patch, board.cards.get(card))]));
+  const patches = patchesOf(board, cards, patch);
   const titled = [...patches].find(([, { title }]) => typeof title === 'string' && patches.size === 1)?.[0];
   const before = seen ?? (titled === undefined ? undefined : board.cards.get(titled)?.title);
   const send = async () => {
@@ -37,7 +38,8 @@ export function changing(
       if (take) return take;
     }
   };
-  return { id, kind: 'change', lay: laidChange(patches, board.frame), send, refuse };
+  const deed = { kind: 'change', patches: [...patches], ...(before !== undefined && { seen: before }) } as const;
+  return { id, kind: 'change', deed, lay: laidChange(patches, board.frame), send, refuse };
 }
 
 type Sending = { id: string; patches: Patches; ifVersion: number | undefined };

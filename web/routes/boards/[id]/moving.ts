@@ -1,6 +1,7 @@
 import { accept, ask, Refused } from '#lib/ask.ts';
 import { moveCards } from './board.mutation.ts';
 import type { Board } from './board.svelte.ts';
+import { stoodOf, type Telling } from './deed.ts';
 import { laidMove } from './laid.ts';
 import { newId } from './new-id.ts';
 import { cellOf, type Move } from './order.ts';
@@ -14,8 +15,7 @@ export class Overtaken extends Refused {
 }
 
 /** A move that does not silently undo what somebody else did with the card in the meantime. */
-export function moving(board: Board, move: Move, refuse: (error: unknown) => void): Operation {
-  const id = newId();
+export function moving(board: Board, move: Move, { id = newId(), refuse }: Telling): Operation {
   const begun = Date.now();
   const send = async () => {
     for (;;) {
@@ -27,7 +27,8 @@ export function moving(board: Board, move: Move, refuse: (error: unknown) => voi
       throw new Overtaken((await board.movers.explain(move.cards, begun)) ?? answer.refusal);
     }
   };
-  return { id, kind: 'move', lay: laidMove(move), send, refuse };
+  const deed = { kind: 'move', move, stood: stoodOf(board, move.cards) } as const;
+  return { id, kind: 'move', deed, lay: laidMove(move), send, refuse };
 }
 
 type Sent = (() => void) | 'again' | { refusal: string };

@@ -1,15 +1,25 @@
 import { Unanswered } from '#lib/ask.ts';
+import type { Deed } from './deed.ts';
 import type { Lay } from './laid.ts';
 
 /** Something one person does to the board. Its id is the client's own, so that its echo is known. */
 export type Operation = {
   readonly id: string;
   readonly kind: 'move' | 'change' | 'removal' | 'undo';
+  /** What the page after this one needs to do it again; without it, it ends with the page. */
+  readonly deed?: Deed;
   readonly lay: Lay;
   /** Asks the server, and says how to take its answer; asked again when the server could not be reached. */
   readonly send: () => Promise<() => void>;
   readonly refuse: (error: unknown) => void;
 };
+
+/** Keeps what is pending beyond the page. */
+export interface Keeper {
+  /** Whether what is pending would be found again. */
+  readonly keeps: boolean;
+  keep(pending: readonly Operation[]): void;
+}
 
 const shortest = 1_000;
 const longest = 15_000;
@@ -21,6 +31,7 @@ export class Outbox {
   #last: Promise<unknown> = Promise.resolve();
   #wake: () => void = () => undefined;
   #known = new Set<string>();
+  #keeper: Keeper | null = null;
 
   get pending() {
     return this.#pending;
@@ -31,10 +42,20 @@ export class Outbox {
     return this.#waiting && this.#pending.length > 0;
   }
 
+  /** Whether leaving the page now would lose something. */
+  get wouldLose() {
+    return this.#pending.length > 0 && !(this.#keeper?.keeps && this.#pending.every(({ deed }) => deed));
+  }
+
+  keepIn(keeper: Keeper) {
+    this.#keeper = keeper;
+    keeper.keep(this.#pending);
+  }
+
   /** Resolves to whether it was accepted. */
   add(operation: Operation): Promise<boolean> {
     this.#known.add(operation.id);
-    this.#pending = [...this.#pending, operation];
+    this.#put([...this.#pending, operation]);
     const delivered = this.#last.then(() => this.#deliver(operation));
     this.#last = delivered;
     return delivered;
@@ -42,7 +63,7 @@ export class Outbox {
 
   /** The server has told everybody of it: it is part of what is confirmed. */
   settle(id: string) {
-    if (this.holds(id)) this.#pending = this.#pending.filter((own) => own.id !== id);
+    if (this.holds(id)) this.#put(this.#pending.filter((own) => own.id !== id));
   }
 
   /** Whether it was ever done here. */
@@ -60,6 +81,11 @@ export class Outbox {
     const last = this.waiting ? this.#pending.at(-1) : undefined;
     if (last) this.settle(last.id);
     return last ?? null;
+  }
+
+  #put(pending: readonly Operation[]) {
+    this.#pending = pending;
+    this.#keeper?.keep(pending);
   }
 
   async #deliver({ id, send, refuse }: Operation): Promise<boolean> {

@@ -1,21 +1,19 @@
 import { accept, ask } from '#lib/ask.ts';
 import { updateCards } from './board.mutation.ts';
 import type { Board } from './board.svelte.ts';
+import { stoodOf, type Shift, type Telling } from './deed.ts';
 import { laidMove, type Lay } from './laid.ts';
 import { newId } from './new-id.ts';
 import { cellOf } from './order.ts';
 import type { Operation } from './outbox.svelte.ts';
 
-/** To the ends of other cells: every card keeps its release, or its epic. */
-export type Shift = { epic: string } | { release: string | null };
-
 /** Cards of many cells going to another epic or release, as one operation. */
 export function shifting(
   board: Board,
   { cards, to }: { cards: readonly string[]; to: Shift },
-  refuse: (error: unknown) => void,
+  { id = newId(), refuse }: Telling,
 ): Operation {
-  const id = newId();
+  const deed = { kind: 'shift', cards, to, stood: stoodOf(board, cards) } as const;
   const change =
     'epic' in to ? { epic: { id: to.epic } } : { release: to.release === null ? null : { id: to.release } };
   const send = async () => {
@@ -24,7 +22,7 @@ export function shifting(
     accept(answer.userErrors);
     return () => board.applied(answer);
   };
-  return { id, kind: 'move', lay: laidShift(cards, to), send, refuse };
+  return { id, kind: 'move', deed, lay: laidShift(cards, to), send, refuse };
 }
 
 const laidShift =

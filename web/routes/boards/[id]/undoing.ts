@@ -1,11 +1,10 @@
 import { accept, ask, Unanswered } from '#lib/ask.ts';
 import type { Board } from './board.svelte.ts';
+import type { Telling } from './deed.ts';
 import { untouched } from './laid.ts';
 import { newId } from './new-id.ts';
 import type { Operation } from './outbox.svelte.ts';
 import { redoOperation, restoreCards, undoOperation } from './undo.mutation.ts';
-
-type Refuse = (error: unknown) => void;
 
 const ways = {
   undo: { document: undoOperation, done: 'Undone' },
@@ -15,7 +14,7 @@ const ways = {
 export type Way = keyof typeof ways;
 
 /** Taking back, or doing again, what this person did last on the board; the server knows what that was. */
-export function reversing(board: Board, way: Way, refuse: Refuse): Operation {
+export function reversing(board: Board, way: Way, { id = newId(), refuse }: Telling): Operation {
   const { document, done } = ways[way];
   const send = async () => {
     const input = { storyboard: board.frame.id };
@@ -24,7 +23,7 @@ export function reversing(board: Board, way: Way, refuse: Refuse): Operation {
     board.say(`${done}: ${reversal.operation?.label ?? ''}.`);
     return () => board.applied(reversal);
   };
-  return { id: newId(), kind: 'undo', lay: untouched, send, refuse };
+  return { id, kind: 'undo', lay: untouched, send, refuse };
 }
 
 /** Asked once more it would take back what was done before that, too. */
@@ -32,13 +31,13 @@ function notAgain(error: unknown): never {
   throw error instanceof Unanswered ? new Error(error.message) : error;
 }
 
-export function restoring(board: Board, cards: readonly string[], refuse: Refuse): Operation {
-  const id = newId();
+/** Cards that come back where they stood. */
+export function restoring(board: Board, cards: readonly string[], { id = newId(), refuse }: Telling): Operation {
   const send = async () => {
     const input = { cards: [...cards], operationId: id };
     const { restoreCards: answer } = await ask(board.fetch, restoreCards, { input });
     accept(answer.userErrors);
     return () => board.applied(answer);
   };
-  return { id, kind: 'change', lay: untouched, send, refuse };
+  return { id, kind: 'change', deed: { kind: 'restore', cards }, lay: untouched, send, refuse };
 }
