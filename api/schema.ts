@@ -15,11 +15,12 @@ import {
   UpdateCardsResolver,
 } from './board/card.resolver.ts';
 import { AddCommentResolver, DeleteCommentResolver, EditCommentResolver } from './board/comment/comment.resolver.ts';
-import { ArchiveEpicResolver, MoveEpicResolver } from './board/epic.resolver.ts';
+import { ArchiveEpicResolver, MoveEpicResolver, RestoreEpicResolver } from './board/epic.resolver.ts';
 import {
   ArchiveReleaseResolver,
   CloseReleaseResolver,
   MoveReleaseResolver,
+  RestoreReleaseResolver,
   StartReleaseResolver,
 } from './board/release.resolver.ts';
 import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
@@ -32,6 +33,8 @@ import { DecisionResolver } from './decision/decision.resolver.ts';
 import { ChangeResolver } from './event/change.resolver.ts';
 import { LiveResolver } from './event/live.resolver.ts';
 import { PresenceResolver } from './event/presence.resolver.ts';
+import { EntityResolver } from './federation/entity.resolver.ts';
+import { federated } from './federation/federated.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
 import { MatchResolver } from './identity/match.resolver.ts';
 import { MergeResolver } from './identity/merge.resolver.ts';
@@ -52,6 +55,7 @@ import { RotateApiKeyResolver } from './workspace/rotate-api-key.resolver.ts';
 import { RoleResolver } from './workspace/role.resolver.ts';
 import { WorkspaceResolver } from './workspace/workspace.resolver.ts';
 import {
+  RedeliveredDeadResolver,
   RedeliveredResolver,
   ReplayedWebhookResolver,
   RotatedWebhookResolver,
@@ -93,6 +97,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   ChangeResolver,
   DecisionMutationsResolver,
   DecisionResolver,
+  EntityResolver,
   IdeaMutationsResolver,
   IdeaResolver,
   InteractionResolver,
@@ -121,6 +126,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   UpsertedWebhookResolver,
   RotatedWebhookResolver,
   ReplayedWebhookResolver,
+  RedeliveredDeadResolver,
   RedeliveredResolver,
 ];
 
@@ -134,7 +140,7 @@ const noTopics = {
 
 /** The whole contract. Throws when a root field does not say who may use it. */
 export function openSchema(): GraphQLSchema {
-  const schema = withScopeDirective(buildSchemaSync({ resolvers, validate: false, pubSub: noTopics }));
+  const schema = federated(withScopeDirective(buildSchemaSync({ resolvers, validate: false, pubSub: noTopics })));
   refuseUnscoped(schema);
   withWishes(schema);
   readByResponseKey(schema);

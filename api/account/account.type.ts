@@ -1,4 +1,4 @@
-import { Arg, Args, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { CriticalFactType } from '../decision/critical-fact.type.ts';
 import { DecisionConnectionType } from '../decision/decision.type.ts';
@@ -25,6 +25,7 @@ import { AccountSuccessType } from './account-success.type.ts';
 import { ExternalRefType } from './external-ref.type.ts';
 import { StewardshipType } from './stewardship.type.ts';
 
+@Directive('@key(fields: "id")')
 @ObjectType('Account', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],

@@ -1,4 +1,4 @@
-import { Arg, Args, Field, ObjectType } from 'type-graphql';
+import { Arg, Args, Directive, Field, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { ChangeConnectionType } from '../event/change.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
@@ -7,6 +7,7 @@ import { Side } from '../vocabulary.ts';
 import { AccountRoleConnectionType } from './account-role.type.ts';
 import { ExternalRefType } from './external-ref.type.ts';
 
+@Directive('@key(fields: "id")')
 @ObjectType('Person', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],

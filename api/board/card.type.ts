@@ -1,4 +1,4 @@
-import { Arg, Args, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { ValueType } from '../decision/value.type.ts';
@@ -17,6 +17,7 @@ import { EpicType } from './epic.type.ts';
 import { ReleaseType } from './release.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
 
+@Directive('@key(fields: "id")')
 @ObjectType('TouchpointCard', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],

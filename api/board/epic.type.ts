@@ -1,9 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { JourneyStage } from '../vocabulary.ts';
 import { StoryboardType } from './storyboard.type.ts';
 
+@Directive('@key(fields: "id")')
 @ObjectType('Epic', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { Day } from '../scalar.ts';
@@ -7,6 +7,7 @@ import { TouchpointCardType } from './card.type.ts';
 import { BurnUpPointType } from './release-burn-up.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
 
+@Directive('@key(fields: "id")')
 @ObjectType('Release', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],

@@ -1,4 +1,4 @@
-import { Arg, Args, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { PageArguments } from '../graph/page.type.ts';
 import { FrictionKind, JourneyStage } from '../vocabulary.ts';
@@ -41,6 +41,7 @@ export class StageSummaryType {
   frictions!: FrictionCountType[];
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType('Storyboard', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],
@@ -84,6 +85,12 @@ export class StoryboardType extends TrackedType {
   archivedCards(@Args(() => PageArguments) _page: PageArguments): unknown {
     return undefined;
   }
+
+  @Field(() => [EpicType], { description: 'Epics that were archived, the latest first.' })
+  archivedEpics!: EpicType[];
+
+  @Field(() => [ReleaseType], { description: 'Releases that were archived, the latest first.' })
+  archivedReleases!: ReleaseType[];
 
   @Field(() => [SavedViewType], { description: 'Ways of looking at it: those that are shared, and those of your own.' })
   views!: SavedViewType[];

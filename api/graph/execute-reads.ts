@@ -7,9 +7,11 @@ import {
   getNamedType,
   getVariableValues,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isNonNullType,
+  isUnionType,
   Kind,
   locatedError,
   type OperationDefinitionNode,
@@ -82,6 +84,10 @@ function rootsOf(asked: Asked, fragments: Fragments, variables: Record<string, u
 /** Types of records have no resolvers: only the reader can answer them. */
 function isRead(field: Field): boolean {
   const type = getNamedType(field.type);
+  return isUnionType(type) ? type.getTypes().every(isPlain) : isPlain(type);
+}
+
+function isPlain(type: GraphQLNamedType): boolean {
   return 'getFields' in type && Object.values(type.getFields()).every((one) => !('resolve' in one) || !one.resolve);
 }
 

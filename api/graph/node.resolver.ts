@@ -7,16 +7,13 @@ import { Refusal } from '../refusal.ts';
 import { Scoped } from '../scope.ts';
 import { any, anyOf } from './node.ts';
 import { read } from './read.ts';
-import { survivorOf } from './survivor.ts';
+import { survivorOf, survivorsOf } from './survivor.ts';
 import { through, uuidOrNull } from './slot.ts';
 
 const mostIds = 100;
 
 const node = any(({ id }) => survivorOf(sql`${through(id, uuidOrNull)}::uuid`));
-const nodes = anyOf(
-  ({ ids }) => sql`array(select ${survivorOf(sql`named.id`)}
-  from unnest(${through(ids, uuids)}::uuid[]) with ordinality as named (id, n) order by n)`,
-);
+const nodes = anyOf(({ ids }) => survivorsOf(sql`${through(ids, uuids)}::uuid[]`));
 
 const byExternalRef = any(
   ({ system, externalId }) => sql`coalesce(

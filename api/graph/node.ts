@@ -45,7 +45,7 @@ export type Field =
   | { readonly kind: 'part'; readonly present?: (row: Row) => Sql }
   | { readonly kind: 'one' | 'list' | 'connection'; readonly rows: RowsOf }
   | { readonly kind: 'any'; readonly id: (args: Arguments, row: Row) => Sql }
-  | { readonly kind: 'anyOf'; readonly ids: (args: Arguments) => Sql };
+  | { readonly kind: 'anyOf'; readonly ids: (args: Arguments) => Sql; readonly types?: (args: Arguments) => Sql };
 
 /** A figure computed from the row. DateTime fields answer a timestamptz, which the plan writes as ISO text. */
 export const value = (compute: (row: Row, args: Arguments) => Sql): Field => ({ kind: 'value', value: compute });
@@ -65,8 +65,15 @@ export const connection = (rows: RowsOf): Field => ({ kind: 'connection', rows }
 /** The record of any type with this id, a uuid. */
 export const any = (id: (args: Arguments, row: Row) => Sql): Field => ({ kind: 'any', id });
 
-/** The records of any type with these ids, a uuid[], in their order; null where an id is unknown. */
-export const anyOf = (ids: (args: Arguments) => Sql): Field => ({ kind: 'anyOf', ids });
+/**
+ * The records of any type with these ids, a uuid[], in their order; null where an id is unknown, or names a record of
+ * another type than the one at its place in `types`, a text[].
+ */
+export const anyOf = (ids: (args: Arguments) => Sql, types?: (args: Arguments) => Sql): Field => ({
+  kind: 'anyOf',
+  ids,
+  ...(types && { types }),
+});
 
 /** What a field is filtered and sorted by. */
 export interface Column {

@@ -56,7 +56,7 @@ export class Plan {
       case 'any':
         return this.#any(field.id(selection.args, scope.row), selection);
       case 'anyOf':
-        return this.#anyOf(field.ids(selection.args), selection);
+        return this.#anyOf(field, selection);
     }
   }
 
@@ -127,14 +127,17 @@ export class Plan {
   }
 
   #any(id: Sql, selection: Selection): Sql {
-    const found = anyRecord(this, selection, sql`wanted.id`);
+    const found = anyRecord(this, selection, { id: sql`wanted.id` });
     return sql`(select ${found} from (select ${id} as id offset 0) as wanted)`;
   }
 
-  #anyOf(ids: Sql, selection: Selection): Sql {
-    const found = anyRecord(this, selection, sql`wanted.id`);
-    return sql`(select coalesce(json_agg(${found} order by wanted.n), '[]'::json)
-      from unnest(${ids}) with ordinality as wanted(id, n))`;
+  #anyOf({ ids, types }: Field & { kind: 'anyOf' }, selection: Selection): Sql {
+    const { args } = selection;
+    const found = anyRecord(this, selection, { id: sql`wanted.id`, ...(types && { type: sql`wanted.type` }) });
+    const wanted = types
+      ? sql`unnest(${ids(args)}, ${types(args)}) with ordinality as wanted(id, type, n)`
+      : sql`unnest(${ids(args)}) with ordinality as wanted(id, n)`;
+    return sql`(select coalesce(json_agg(${found} order by wanted.n), '[]'::json) from ${wanted})`;
   }
 
   #part(field: Field & { kind: 'part' }, selection: Selection, scope: Scope): Sql {

@@ -28,14 +28,24 @@ export function through(argument: Argument, change: (value: unknown) => unknown)
   return holdsSlot(argument) ? new Slot((moment) => change(filled(argument, moment))) : change(argument);
 }
 
-/** A list may be written in the document and have variables for elements. */
+/** A list or an object may be written in the document and have variables in it. */
 function holdsSlot(argument: Argument): boolean {
-  return argument instanceof Slot || (Array.isArray(argument) && argument.some(holdsSlot));
+  return argument instanceof Slot || membersOf(argument).some(holdsSlot);
 }
 
 function filled(argument: Argument, moment: Moment): unknown {
   if (argument instanceof Slot) return argument.read(moment);
-  return Array.isArray(argument) ? argument.map((element) => filled(element, moment)) : argument;
+  if (Array.isArray(argument)) return argument.map((element) => filled(element, moment));
+  if (!isPlain(argument)) return argument;
+  return Object.fromEntries(Object.entries(argument).map(([name, member]) => [name, filled(member, moment)]));
+}
+
+const membersOf = (argument: Argument): readonly Argument[] =>
+  Array.isArray(argument) ? argument : isPlain(argument) ? Object.values(argument) : [];
+
+/** Objects of GraphQL's own making have no prototype; moments and the like have one. */
+function isPlain(argument: Argument): argument is object {
+  return typeof argument === 'object' && argument !== null && Object.getPrototypeOf(argument) === null;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

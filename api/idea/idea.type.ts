@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { TouchpointCardType } from '../board/card.type.ts';
@@ -20,6 +20,7 @@ export class IdeaResponseType {
   at!: string;
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType('Idea', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],

@@ -95,7 +95,7 @@ function firstOf(node: FieldNode, field: Field): Count | undefined {
 }
 
 function idsOf(node: FieldNode): Count | undefined {
-  const given = node.arguments?.find((argument) => argument.name.value === 'ids');
+  const given = node.arguments?.find((argument) => /^(ids|representations)$/.test(argument.name.value));
   return given && most(given.value);
 }
 

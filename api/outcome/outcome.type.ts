@@ -1,4 +1,4 @@
-import { Args, Field, Float, ObjectType } from 'type-graphql';
+import { Args, Directive, Field, Float, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { PersonType } from '../account/person.type.ts';
@@ -59,6 +59,7 @@ export class MeasureType extends NodeType {
   }
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType('Outcome', {
   simpleResolvers: true,
   implements: [NodeType, TrackedType],

@@ -119,14 +119,14 @@ select ((select coalesce((select (select row_to_json(made)
         from "account_role" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Merge'::text as "__typename",
+          from (select 'Idea'::text as "__typename",
             "t25"."id" as "id") as made)
-        from "merge" as "t25"
+        from "idea" as "t25"
         where "t25"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'Merge'::text as "__typename",
             "t26"."id" as "id") as made)
-        from "idea" as "t26"
+        from "merge" as "t26"
         where "t26"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Workspace'::text as "__typename",
@@ -275,15 +275,15 @@ select ((select coalesce((select (select row_to_json(made)
         from "account_role" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Merge'::text as "__typename",
-            "t25"."id" as "id") as made)
-        from "merge" as "t25"
+          from (select 'Idea'::text as "__typename",
+            "t25"."id" as "id",
+            "t25"."version" as "version") as made)
+        from "idea" as "t25"
         where "t25"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
-            "t26"."id" as "id",
-            "t26"."version" as "version") as made)
-        from "idea" as "t26"
+          from (select 'Merge'::text as "__typename",
+            "t26"."id" as "id") as made)
+        from "merge" as "t26"
         where "t26"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Workspace'::text as "__typename",
@@ -393,12 +393,12 @@ select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
             from "account_role" as "t24"
             where "t24"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Merge'::text as "__typename") as made)
-            from "merge" as "t25"
+              from (select 'Idea'::text as "__typename") as made)
+            from "idea" as "t25"
             where "t25"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Idea'::text as "__typename") as made)
-            from "idea" as "t26"
+              from (select 'Merge'::text as "__typename") as made)
+            from "merge" as "t26"
             where "t26"."id" = wanted.id and true),
           (select (select row_to_json(made)
               from (select 'Workspace'::text as "__typename") as made)

@@ -130,6 +130,13 @@ export class Evil {
     return Object.fromEntries(used.map((field) => [field.name, this.#value(field.type, depth + 1)]));
   }
 
+  /** What a gateway would say of a record, and what it would not. */
+  #representation(): unknown {
+    if (!this.#wellTyped && this.#chance.happens(0.3)) return this.#chance.pick<unknown>(wrong);
+    const name = this.#chance.pick(['Account', 'Person', 'TouchpointCard', 'Release', 'Idea', 'Member', ...texts]);
+    return { __typename: name, id: this.#leaf('ID'), ...(this.#chance.happens(0.1) && { name: this.#leaf('String') }) };
+  }
+
   #leaf(name: string): unknown {
     const pick = <One>(all: readonly One[]) => this.#chance.pick(all);
     if (name === 'ID') return pick(this.#chance.happens(0.7) ? this.#ids : texts);
@@ -137,6 +144,7 @@ export class Evil {
     if (name === 'Float') return pick([...whole, ...broken]);
     if (name === 'Boolean') return this.#chance.happens(0.5);
     if (name === 'DateTime') return pick(moments);
+    if (name === '_Any') return this.#representation();
     return pick(name === 'Date' ? days : [...texts, pick(this.#ids), 'CHAMPION', 'crm', '2']);
   }
 }

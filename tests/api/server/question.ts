@@ -14,6 +14,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { entityNames } from '../../../api/federation/entity.type.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -54,11 +55,12 @@ export function questionFor(kind: 'query' | 'mutation', field: Field, target: Ta
 
 /** Whether a caller can point at a record by this field. */
 export function pointsAtRecords(field: Field): boolean {
-  return field.args.some((argument) => holdsId(argument.type) || argument.name === 'externalId');
+  return field.args.some((argument) => holdsId(argument.type) || /^(externalId|representations)$/.test(argument.name));
 }
 
 function argumentValue({ name, type }: GraphQLArgument, target: Target): unknown {
   if (name === 'system') return target.system;
+  if (name === 'representations') return entityNames.map((__typename) => ({ __typename, id: target.id }));
   return name === 'externalId' ? target.externalId : sample(type, target, 0);
 }
 

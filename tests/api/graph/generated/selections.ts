@@ -40,8 +40,9 @@ export const notRead = new Set([
   'webhooks',
   'change',
   'job',
+  '_service',
 ]);
-const oftener = new Set(['account', 'node', 'successSummary']);
+const oftener = new Set(['account', 'node', 'nodes', 'successSummary']);
 const deepest = 5;
 
 /** Writes one operation over the schema by chance: every field, argument and kind of selection may occur. */
@@ -195,6 +196,10 @@ export class Selections {
       });
       return `{ ${parts.join(', ')} }`;
     }
+    if (typeof value === 'object')
+      return `{ ${Object.entries(value ?? {})
+        .map(([name, one]) => `${name}: ${JSON.stringify(one)}`)
+        .join()} }`;
     return isEnumType(type) ? String(value) : JSON.stringify(value);
   }
 

@@ -86,6 +86,8 @@ export class Values {
     switch (type) {
       case 'ID':
         return chance.happens(0.1) ? 'no-id-at-all' : chance.pick(this.#ids);
+      case '_Any':
+        return { __typename: chance.pick(['Account', 'Person', 'TouchpointCard', 'Epic']), id: chance.pick(this.#ids) };
       case 'Int':
         return name === 'first'
           ? chance.pick([1, 2, 3, 7, 100])

@@ -96,6 +96,11 @@ export const rootMeanings: Meanings[string] = {
   workspace: (_, all) => all.all('workspace')[0] ?? null,
   node: (_, all, args) => anyRecord(args['id'], all),
   nodes: (_, all, args) => (args['ids'] as unknown[]).map((one) => anyRecord(one, all)),
+  _entities: (_, all, { representations }) =>
+    (representations as Row[]).map(({ __typename, id }) => {
+      const found = anyRecord(id, all);
+      return found?.['__type'] === __typename ? found : null;
+    }),
   byExternalRef: (_, all, { system, externalId }) => {
     const fits = (row: Row, prefix = ''): boolean =>
       row[`${prefix}system`] === system && row['external_id'] === externalId;
