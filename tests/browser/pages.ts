@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { openHouse, type As, type TestHouse } from '../api/ask.ts';
 import { quietOf } from './quiet.ts';
 
@@ -41,6 +41,7 @@ export async function openPages(): Promise<Pages> {
       hasTouch: touch,
       isMobile: touch,
     });
+    onTestFinished(() => context.close());
     await context.addCookies(cookiesOf(as, house.url));
     const page = await context.newPage();
     const quiet = quietOf(page);
@@ -68,10 +69,30 @@ export async function unheard(page: Page): Promise<void> {
   await reload(page);
 }
 
-/** What WCAG 2.2 A and AA find wrong on a page, as rule and place. */
-export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+/** What WCAG 2.2 A and AA find wrong on a page, or a part of it, as rule and place: its contrast in light and in dark. */
+export async function faults(page: Page, part = 'html'): Promise<string[]> {
+  const usual = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+  const found = await violations(examiner(page, part).withTags(wcag));
+  await inScheme(page, usual === 'dark' ? 'light' : 'dark');
+  found.push(...(await violations(examiner(page, part).withRules('color-contrast'))));
+  await inScheme(page, usual);
+  return found;
+}
+
+/** No page here has frames, so that one pass over one document tells all. */
+const examiner = (page: Page, part: string) =>
+  new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .include(part);
+
+async function violations(examiner: AxeBuilder): Promise<string[]> {
+  const { violations: all } = await examiner.analyze();
+  return all.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 }
 
 /** People’s browsers keep sites apart, and say where a form comes from. */
