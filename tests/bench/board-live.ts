@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../browser/chromium.ts';
 import { largePlan, planBoard, type PlannedBoard } from '../browser/planned.ts';
 import { act, numbersFrom, seenOn, watched } from './board-live-acts.ts';
 import { cookieOf, startAlone } from './start.ts';
@@ -18,12 +18,10 @@ const offline = { from: 15, to: 30 };
 /** A fast person does four things a second. */
 const pace = 250;
 const folder = await mkdtemp(join(tmpdir(), 'throughline-live-'));
-process.env['TMPDIR'] = folder;
 
 const { process: server, link } = await startAlone(folder, port);
 const admin = await cookieOf(link);
-const args = sparticuz.args.filter((arg) => arg !== '--single-process');
-const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
+const browser = await launchChromium(folder);
 try {
   const people = [admin, await invited('Dana Reyes'), await invited('Ben Okafor')];
   for (const many of [2, 3, 4]) await converge(people, many);

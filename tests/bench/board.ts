@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { launchChromium } from '../browser/chromium.ts';
 import { largePlan, planBoard } from '../browser/planned.ts';
 import { type Bar, barsOf, measure } from './board-bars.ts';
 import { cookieOf, startAlone } from './start.ts';
@@ -11,11 +10,10 @@ import { cookieOf, startAlone } from './start.ts';
 const port = 4760;
 const origin = `http://localhost:${port}`;
 const folder = await mkdtemp(join(tmpdir(), 'throughline-board-'));
-process.env['TMPDIR'] = folder;
 
 const { process: server, link } = await startAlone(folder, port);
 const cookie = await cookieOf(link);
-const browser = await openChromium();
+const browser = await launchChromium(folder);
 try {
   const small = await measure(browser, { origin, cookie, board: await board('700 cards', 700), cards: 700 });
   const large = await measure(browser, { origin, cookie, board: await board('5,000 cards', 5_000), cards: 5_000 });
@@ -32,11 +30,6 @@ function tell({ name, found, most, unit }: Bar): void {
   if (short) process.exitCode = 1;
   const digits = found < 10 ? 2 : 0;
   console.log(`${name.padEnd(58)} ${found.toFixed(digits)} ${unit}  (<= ${most})  ${short ? 'SHORT' : 'good'}`);
-}
-
-async function openChromium(): Promise<Browser> {
-  const args = sparticuz.args.filter((arg) => arg !== '--single-process');
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
 }
 
 async function board(name: string, cards: number): Promise<string> {

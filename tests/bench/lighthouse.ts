@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
 import lighthouse, { desktopConfig } from 'lighthouse';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../browser/chromium.ts';
 import { largePlan, planBoard } from '../browser/planned.ts';
 import { cookieOf, startAlone } from './start.ts';
 
@@ -12,7 +11,6 @@ const port = 4764;
 const debugging = 4765;
 const origin = `http://localhost:${port}`;
 const folder = await mkdtemp(join(tmpdir(), 'throughline-lighthouse-'));
-process.env['TMPDIR'] = folder;
 
 interface Visit {
   readonly name: string;
@@ -26,12 +24,7 @@ const all = { performance: 98, accessibility: 98, 'best-practices': 98, seo: 98 
 
 const { process: server, link } = await startAlone(folder, port);
 const cookie = await cookieOf(link);
-const args = sparticuz.args.filter((arg) => arg !== '--single-process' && !arg.startsWith('--remote-debugging'));
-const browser = await chromium.launch({
-  executablePath: await sparticuz.executablePath(),
-  args: [...args, `--remote-debugging-port=${debugging}`],
-  headless: true,
-});
+const browser = await launchChromium(folder, `--remote-debugging-port=${debugging}`);
 try {
   const small = `/boards/${(await planBoard(ask, largePlan('700 cards', 700))).id}`;
   const large = `/boards/${(await planBoard(ask, largePlan('5,000 cards', 5_000))).id}`;

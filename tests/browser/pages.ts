@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import { openHouse, type As, type TestHouse } from '../api/ask.ts';
+import { launchChromium } from './chromium.ts';
 import { quietOf } from './quiet.ts';
 
 export interface Visit {
@@ -95,19 +95,9 @@ async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 }
 
-/** People’s browsers keep sites apart, and say where a form comes from. */
-const unlikePeople = new Set(['--single-process', '--disable-web-security']);
-
-/** Chromium unpacks itself into the temporary folder, which is therefore one of its own; as one process it dies with a tab. */
 async function openChromium(): Promise<Browser> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
-  const usual = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  const executablePath = await sparticuz.executablePath();
-  const args = sparticuz.args.filter((arg) => !unlikePeople.has(arg));
-  const browser = await chromium.launch({ executablePath, args, headless: true });
-  if (usual === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = usual;
+  const browser = await launchChromium(folder);
   afterAll(async () => {
     await browser.close();
     await rm(folder, { recursive: true, force: true });

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
 import { cookieOf, startAlone } from '../bench/start.ts';
 import { largePlan, planBoard, type Asking } from './planned.ts';
 import { quietOf } from './quiet.ts';
@@ -16,12 +16,10 @@ const lenses = ['table', 'matrix', 'roles', 'lived'];
 /** `npm run screens -- table` makes only the pictures that have this word in their name. */
 const wanted = process.argv[2] ?? '';
 const folder = await mkdtemp(join(tmpdir(), 'throughline-screens-'));
-process.env['TMPDIR'] = folder;
 
 const { process: server, link } = await startAlone(folder, port);
 const cookie = await cookieOf(link);
-const args = sparticuz.args.filter((arg) => arg !== '--single-process');
-const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
+const browser = await launchChromium(folder);
 try {
   await mkdir(target, { recursive: true });
   const { id, cards } = await planBoard(ask, largePlan('Seven hundred', 700));
