@@ -14,6 +14,7 @@ export const delivery: readonly PlannedCard[] = [
     frictions: [{ kind: 'DELAY', severity: 1 }],
     values: ['steady', 'early'],
     outcomes: ['halden/heard', 'tamarind/heard'],
+    expectation: { after: 'kickoff', withinHours: 192 },
   },
   {
     key: 'answer-within-a-day',
@@ -42,6 +43,7 @@ export const delivery: readonly PlannedCard[] = [
     impact: 6,
     effort: 2,
     values: ['steady'],
+    expectation: { after: 'kickoff', withinHours: 336 },
   },
   {
     key: 'warn-of-a-slip',

@@ -26,6 +26,7 @@ export const discovery: readonly PlannedCard[] = [
     effort: 2,
     frictions: [{ kind: 'QUALITY', severity: 1 }],
     values: ['early'],
+    expectation: { after: 'listen-first-call', withinHours: 600 },
   },
   {
     key: 'who-will-care',

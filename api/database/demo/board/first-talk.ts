@@ -26,6 +26,7 @@ export const firstTalk: readonly PlannedCard[] = [
     effort: 2,
     values: ['outcome'],
     outcomes: ['halden/search', 'pellworth/trace', 'kestrel/updates'],
+    expectation: { after: 'first-reply', withinHours: 504 },
     persona: 'sponsor',
     benefit: 'we speak about my result and not about your rates',
   },
@@ -40,6 +41,7 @@ export const firstTalk: readonly PlannedCard[] = [
     impact: 7,
     effort: 1,
     values: ['outcome'],
+    expectation: { after: 'first-reply', withinHours: 168 },
   },
   {
     key: 'no-to-poor-fit',

@@ -12,6 +12,7 @@ export const proposal: readonly PlannedCard[] = [
     impact: 8,
     effort: 3,
     values: ['outcome', 'word'],
+    expectation: { after: 'success-for-them', withinHours: 528 },
   },
   {
     key: 'introduce-delivery-lead',
@@ -24,6 +25,7 @@ export const proposal: readonly PlannedCard[] = [
     impact: 7,
     effort: 1,
     values: ['word', 'steady'],
+    expectation: { after: 'thin-slice-price', withinHours: 720 },
   },
   {
     key: 'how-to-leave-us',

@@ -52,6 +52,7 @@ export const renewal: readonly PlannedCard[] = [
     impact: 5,
     effort: 1,
     values: ['stronger'],
+    expectation: { milestone: 'RENEWAL', withinHours: 720 },
   },
   {
     key: 'who-else-could-gain',

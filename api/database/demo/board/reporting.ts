@@ -14,6 +14,7 @@ export const reporting: readonly PlannedCard[] = [
     frictions: [{ kind: 'DELAY', severity: 1 }],
     values: ['outcome', 'word'],
     outcomes: ['halden/search', 'claims/first-notice', 'pellworth/trace', 'meridian/admission', 'tamarind/booking'],
+    expectation: { milestone: 'INVOICE', withinHours: 240 },
   },
   {
     key: 'team-pulse',

@@ -16,6 +16,10 @@ export const cardFields = graphql(`
     ownerRole {
       key
     }
+    assignee {
+      id
+      name
+    }
     concernedRoles {
       key
     }
@@ -32,6 +36,7 @@ export const cardFields = graphql(`
     lived {
       kept
       expected
+      inTime
     }
   }
 `);
@@ -82,6 +87,15 @@ export const boardQuery = graphql(
         name
         code
         side
+      }
+      members {
+        id
+        name
+      }
+      viewer {
+        member {
+          id
+        }
       }
       framework {
         values {

@@ -12,6 +12,7 @@ export const facetNames = [
   'role',
   'stage',
   'side',
+  'assignee',
   'concerned',
   'epic',
   'release',
@@ -33,20 +34,22 @@ export const none = 'none';
 const scores = Array.from({ length: 10 }, (_, at) => String(10 - at));
 const severities = [3, 2, 1] as const;
 
-/** How far a card was lived, in one word; how often it was expected may not be known. */
-export function livedShare({ kept, expected }: Pick<Card, 'kept' | 'expected'>): keyof typeof livedWords {
-  if (kept === 0) return expected ? 'missed' : 'open';
-  if (expected === null) return 'unknown';
-  return kept >= expected ? 'kept' : 'partly';
+/** How far a card was lived, in one word. */
+export function livedShare({ kept, expected, inTime }: LivedFigures): keyof typeof livedWords {
+  if (!expected) return kept > 0 ? 'free' : 'open';
+  if (!inTime) return 'missed';
+  return inTime >= expected ? 'kept' : 'partly';
 }
 
 export const livedWords = {
   kept: 'As often as expected',
   partly: 'Less often than expected',
-  missed: 'Expected, never lived',
-  unknown: 'Lived, expectation not known',
+  missed: 'Never when it was expected',
+  free: 'Lived, nothing was expected',
   open: 'Not yet lived',
 } as const;
+
+type LivedFigures = Pick<Card, 'kept' | 'expected' | 'inTime'>;
 
 const listed = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ key: id, name }));
 const roles = ({ roles: all }: Frame) => all.map(({ key, name }) => ({ key, name }));
@@ -65,6 +68,16 @@ export const facets: Readonly<Record<Facet, FacetRule>> = {
       { key: 'CUSTOMER', name: 'Customer side' },
     ],
     keysOf: ({ card }) => [card.ownerRole.side],
+  },
+  assignee: {
+    title: 'Assignee',
+    options: ({ members }) => [
+      ...(members.some(({ me }) => me) ? [{ key: 'me', name: 'Me' }] : []),
+      { key: 'someone', name: 'Somebody' },
+      { key: none, name: 'Nobody yet' },
+      ...members.map(({ id, name }) => ({ key: id, name, group: 'By name' })),
+    ],
+    keysOf: ({ card: { assignee } }) => (assignee ? [assignee.id, 'someone', ...(assignee.me ? ['me'] : [])] : [none]),
   },
   concerned: {
     title: 'Concerned',

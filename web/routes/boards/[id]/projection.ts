@@ -1,6 +1,6 @@
 import { channels, frictionKinds, stages } from '#lib/words.ts';
 import type { BoardAnswer, CardAnswer, StoryboardAnswer } from './board.query.ts';
-import type { EpicColumn, Role, Value } from './card.ts';
+import type { Assignee, EpicColumn, Role, Value } from './card.ts';
 import { columnsOf } from './geometry.ts';
 import { byRank } from './order.ts';
 import type { Spark } from './release/spark.ts';
@@ -22,6 +22,8 @@ export type Frame = {
   releases: ReleaseBand[];
   roles: Role[];
   values: Value[];
+  /** Everybody a card can be, or is, assigned to. */
+  members: Assignee[];
   totals: Totals;
   counts: number[];
   /** How releases filled and were lived, by release. */
@@ -37,6 +39,7 @@ export type CardColumns = {
   release: number[];
   rank: string[];
   owner: number[];
+  assignee: number[];
   concerned: number[][];
   channel: number[];
   impact: (number | null)[];
@@ -45,15 +48,17 @@ export type CardColumns = {
   values: number[][];
   kept: number[];
   expected: (number | null)[];
+  inTime: (number | null)[];
 };
 
 export type Projection = { frame: Frame; cards: CardColumns };
 
 /** The answer of the API without repetition, in the order in which the board is read. */
-export function project(storyboard: StoryboardAnswer, { roles, framework }: BoardAnswer): Projection {
+export function project(storyboard: StoryboardAnswer, { roles, framework, members, viewer }: BoardAnswer): Projection {
   const { id, name, sequence, epics, releases } = storyboard;
   const values = (framework?.values ?? []).map(({ value }) => value);
-  const lists = { epics, releases, roles, values };
+  const all = membersOf(members, storyboard.cards, viewer?.member?.id);
+  const lists = { epics, releases, roles, values, members: all };
   const sorted = sortedCards(storyboard.cards, lists);
   const cards = columnsFrom(sorted, lists);
   return {
@@ -62,7 +67,15 @@ export function project(storyboard: StoryboardAnswer, { roles, framework }: Boar
   };
 }
 
-export type Lists = Pick<Frame, 'epics' | 'releases' | 'roles' | 'values'>;
+export type Lists = Pick<Frame, 'epics' | 'releases' | 'roles' | 'values' | 'members'>;
+
+/** Cards keep whom they were assigned to, also after their membership has ended. */
+function membersOf(members: BoardAnswer['members'], cards: readonly CardAnswer[], me: string | undefined): Assignee[] {
+  const all = new Map([...cards.flatMap(({ assignee }) => assignee ?? []), ...members].map((own) => [own.id, own]));
+  return [...all.values()]
+    .map(({ id, name }) => ({ id, name, me: id === me }))
+    .sort((one, other) => Number(other.me) - Number(one.me) || one.name.localeCompare(other.name));
+}
 
 function totalsIn(columns: CardColumns, lists: Lists): Totals {
   const releases = [...lists.releases.map(({ id }) => id), null];
@@ -95,8 +108,10 @@ function countsOf(cards: readonly CardAnswer[], { epics, releases }: Lists): num
   return counts;
 }
 
-function columnsFrom(cards: readonly CardAnswer[], { epics, releases, roles, values }: Lists): CardColumns {
-  const [epicAt, releaseAt, valueAt] = [placesOf(epics), placesOf(releases), placesOf(values)];
+type Places = [Map<string, number>, Map<string, number>, Map<string, number>, Map<string, number>];
+
+function columnsFrom(cards: readonly CardAnswer[], { epics, releases, roles, values, members }: Lists): CardColumns {
+  const [epicAt, releaseAt, valueAt, memberAt] = [epics, releases, values, members].map(placesOf) as Places;
   const roleAt = new Map(roles.map(({ key }, at) => [key, at]));
   return {
     id: cards.map((card) => card.id),
@@ -106,6 +121,7 @@ function columnsFrom(cards: readonly CardAnswer[], { epics, releases, roles, val
     release: cards.map((card) => (card.release ? (releaseAt.get(card.release.id) ?? -1) : -1)),
     rank: cards.map((card) => card.rank),
     owner: cards.map((card) => roleAt.get(card.ownerRole.key) ?? -1),
+    assignee: cards.map(({ assignee }) => (assignee ? (memberAt.get(assignee.id) ?? -1) : -1)),
     concerned: cards.map((card) => card.concernedRoles.flatMap(({ key }) => roleAt.get(key) ?? [])),
     channel: cards.map((card) => (card.channel ? channels.indexOf(card.channel) : -1)),
     impact: cards.map((card) => card.impact),
@@ -114,6 +130,7 @@ function columnsFrom(cards: readonly CardAnswer[], { epics, releases, roles, val
     values: cards.map((card) => card.values.flatMap(({ id }) => valueAt.get(id) ?? [])),
     kept: cards.map((card) => card.lived.kept),
     expected: cards.map((card) => card.lived.expected),
+    inTime: cards.map((card) => card.lived.inTime),
   };
 }
 

@@ -27,7 +27,7 @@ export function unfold(columns: CardColumns, lists: Lists): { cards: Map<string,
   return { cards, order };
 }
 
-function cardAt(columns: CardColumns, row: number, { epics, releases, roles, values }: Lists): Card {
+function cardAt(columns: CardColumns, row: number, { epics, releases, roles, values, members }: Lists): Card {
   return {
     id: columns.id[row] ?? '',
     version: columns.version[row] ?? 0,
@@ -36,6 +36,7 @@ function cardAt(columns: CardColumns, row: number, { epics, releases, roles, val
     release: releases[columns.release[row] ?? -1]?.id ?? null,
     rank: columns.rank[row] ?? '',
     ownerRole: roles[columns.owner[row] ?? -1] ?? unknownRole,
+    assignee: members[columns.assignee[row] ?? -1] ?? null,
     concernedRoles: (columns.concerned[row] ?? []).flatMap((role) => roles[role] ?? []),
     channel: channels[columns.channel[row] ?? -1] ?? null,
     impact: columns.impact[row] ?? null,
@@ -44,11 +45,14 @@ function cardAt(columns: CardColumns, row: number, { epics, releases, roles, val
     values: (columns.values[row] ?? []).flatMap((value) => values[value] ?? []),
     kept: columns.kept[row] ?? 0,
     expected: columns.expected[row] ?? null,
+    inTime: columns.inTime[row] ?? null,
   };
 }
 
+type Words = Pick<Frame, 'roles' | 'values' | 'members'>;
+
 /** One card of a mutation's answer, as the board holds it. */
-export function cardFrom(answer: CardAnswer, { roles, values }: Pick<Frame, 'roles' | 'values'>): Card {
+export function cardFrom(answer: CardAnswer, { roles, values, members }: Words): Card {
   const role = (key: string) => roles.find((own) => own.key === key);
   const { id, version, title, rank, channel, impact, effort, frictions, lived } = answer;
   return {
@@ -63,9 +67,13 @@ export function cardFrom(answer: CardAnswer, { roles, values }: Pick<Frame, 'rol
     effort,
     frictions,
     ownerRole: role(answer.ownerRole.key) ?? unknownRole,
+    assignee:
+      answer.assignee &&
+      (members.find(({ id: own }) => own === answer.assignee?.id) ?? { ...answer.assignee, me: false }),
     concernedRoles: answer.concernedRoles.flatMap(({ key }) => role(key) ?? []),
     values: answer.values.flatMap((value) => values.find((own) => own.id === value.id) ?? []),
     kept: lived.kept,
     expected: lived.expected,
+    inTime: lived.inTime,
   };
 }

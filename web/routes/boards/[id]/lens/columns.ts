@@ -50,6 +50,6 @@ export function cellText({ card, stage, epic, release }: Placed, key: SortColumn
     case 'channel':
       return card.channel ? channelWords[card.channel] : '';
     case 'lived':
-      return card.kept === 0 && card.expected === null ? '' : lived(card).replace(' lived', '');
+      return card.kept === 0 && !card.expected ? '' : lived(card).replace(' lived', '');
   }
 }

@@ -7,16 +7,16 @@ export const enough = 5;
 export type StageLived = {
   stage: Stage;
   kept: number;
-  /** How often something was expected, of the cards for which that is known; null where it is of none. */
+  /** How often something was expected by now; null where nothing is of any card. */
   expected: number | null;
-  /** Kept of those that were expected, without what came beyond. */
+  /** How many of these happened in time. */
   met: number;
   cards: readonly Placed[];
-  /** Cards that were not lived, and of which nothing is known to have been expected. */
+  /** Cards that were not lived, and of which nothing was expected. */
   open: readonly Placed[];
 };
 
-const missing = ({ card }: Placed) => Math.max(0, (card.expected ?? 0) - card.kept);
+const missing = ({ card }: Placed) => (card.expected ?? 0) - (card.inTime ?? 0);
 
 /** Planned beside lived, stage by stage; where most is missing comes first. */
 export function livedByStage(placed: readonly Placed[]): StageLived[] {
@@ -28,7 +28,7 @@ export function livedByStage(placed: readonly Placed[]): StageLived[] {
       stage,
       kept: sum(({ card }) => card.kept),
       expected: own.some(({ card }) => card.expected !== null) ? sum(({ card }) => card.expected ?? 0) : null,
-      met: sum(({ card }) => (card.expected === null ? 0 : Math.min(card.kept, card.expected))),
+      met: sum(({ card }) => card.inTime ?? 0),
       cards: known.toSorted((one, other) => missing(other) - missing(one)),
       open: own.filter((one) => !known.includes(one)),
     };

@@ -70,7 +70,7 @@ function keys({ epics, releases, roles }: Frame): Record<SortColumn, (placed: Pl
     effort: ({ card }) => card.effort,
     friction: ({ card }) => heaviest(card.frictions),
     channel: ({ card }) => card.channel,
-    lived: ({ card }) => (card.kept === 0 && card.expected === null ? null : card.kept),
+    lived: ({ card }) => (card.kept === 0 && !card.expected ? null : card.kept),
   };
 }
 

@@ -50,6 +50,7 @@ export const exportQuery = graphql(`
         lived {
           kept
           expected
+          inTime
         }
       }
     }

@@ -33,6 +33,7 @@ const columns: Readonly<Record<string, (card: ExportedCard) => Cell>> = {
   tags: ({ tags }) => list(tags),
   lived: ({ lived }) => lived.kept,
   expected: ({ lived }) => lived.expected,
+  'in time': ({ lived }) => lived.inTime,
 };
 
 export const sheetColumns = Object.keys(columns);

@@ -1,3 +1,4 @@
+import { counted } from '#lib/numbers.ts';
 import type { Card } from '../card.ts';
 import { cellOf } from '../order.ts';
 
@@ -33,5 +34,5 @@ export function ghostsOf(slice: Laid, { cards, release, releaseName }: Over): Gh
 
 /** "In with 43 points", of all or of its role. */
 function neededBy({ capacity, roleCapacity }: Missed, role: string): string {
-  return capacity === null ? `In with ${roleCapacity ?? 0} of ${role}` : `In with ${capacity} points`;
+  return capacity === null ? `In with ${roleCapacity ?? 0} of ${role}` : `In with ${counted(capacity, 'point')}`;
 }
