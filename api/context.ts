@@ -23,6 +23,8 @@ export class Context implements ReadContext {
   suspectText = false;
   /** How the mutation under way is to be run. */
   wish: Wish | undefined;
+  /** Aborted once nobody waits for the answer any more; nothing where somebody always does. */
+  gone: (() => AbortSignal) | undefined;
   private writing: EntityManager | undefined;
 
   constructor(house: House, caller: Caller, requestId: string) {

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
+import { Slicer } from './board/slicer.ts';
 import { Live } from './event/live.ts';
 import { Presences } from './event/presences.ts';
 import { Graph } from './graph/graph.ts';
@@ -28,6 +29,7 @@ export interface House {
   readonly reader: Reader;
   readonly live: Live;
   readonly presences: Presences;
+  readonly slicer: Slicer;
   readonly webhooks: Webhooks;
   readonly schema: GraphQLSchema;
   readonly auth: Auth;
@@ -63,6 +65,7 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
     reader,
     live: new Live({ pool, reader, log }),
     presences: new Presences({ reader, directory, log }),
+    slicer: new Slicer(settings.sliceBudget),
     schema: openSchema(),
     auth,
     directory,
@@ -87,7 +90,7 @@ function withWebhooks(ground: Omit<House, 'webhooks' | 'close'>): House {
     webhooks,
     close: async () => {
       await Promise.all([webhooks.stop(), jobs.stop()]);
-      await ground.budgets.close();
+      await Promise.all([ground.budgets.close(), ground.slicer.close()]);
       await ground.pool.end();
     },
   });

@@ -13,6 +13,8 @@ export interface Settings {
   readonly secret: string | undefined;
   readonly allowance: Allowance;
   readonly readingConnections: number;
+  /** How long the search for a thin slice may take, in milliseconds. */
+  readonly sliceBudget: number;
   readonly webhooks: WebhookSettings;
 }
 
@@ -28,6 +30,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     secret: environment['AUTH_SECRET'],
     allowance: { limit: number('COST_LIMIT', 100_000), restorePerSecond: number('COST_RESTORE', 10_000) },
     readingConnections: number('READING_CONNECTIONS', 6),
+    sliceBudget: number('SLICE_BUDGET', 8_000),
     webhooks: readWebhookSettings(environment),
   };
 }

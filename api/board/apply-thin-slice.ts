@@ -13,7 +13,9 @@ import { moveCards } from './move-cards.ts';
 import { Release } from './release.entity.ts';
 import { sliceAnswer } from './thin-slice-answer.ts';
 import { type BoardFacts, boardFacts, type CardFacts } from './thin-slice-facts.ts';
+import type { Search } from './slicer.ts';
 import type { AskedSlice } from './thin-slice-wish.ts';
+import { plural } from './thin-slice-words.ts';
 
 export interface ApplyThinSlice extends AskedSlice {
   readonly release: string;
@@ -28,16 +30,26 @@ export interface AppliedSlice {
   operationId: string;
 }
 
+/** With what a slice is computed. */
+export interface Computing {
+  readonly graph: Graph;
+  readonly search: Search;
+}
+
 /** Puts a thin slice into its release as one operation; what must leave the release becomes unscheduled. */
-export function applyThinSlice(em: EntityManager, input: ApplyThinSlice, graph: Graph): Promise<AppliedSlice> {
+export function applyThinSlice(
+  em: EntityManager,
+  input: ApplyThinSlice,
+  { graph, search }: Computing,
+): Promise<AppliedSlice> {
   return asOneOperation(em, input.operationId, async (inside, operationId) => {
     await holdBoard(inside, input.storyboard);
     const release = await heldRelease(inside, input);
     const facts = await factsOf(inside, input, graph);
     refuseStaleBoard(facts, input.ifVersion);
-    const { taken, used, capacity } = sliceAnswer(input, facts);
+    const { taken, used, capacity } = await sliceAnswer(input, facts, search);
     if (used > capacity) {
-      const sentence = `The cards that must be in take ${used} points, and there are ${capacity}.`;
+      const sentence = `The cards that must be in take ${plural(used, 'point')}; the slice may take ${capacity}.`;
       throw new Refusal('CONFLICT', sentence, { path: ['capacity'] });
     }
     await stateOutcome(inside, release, input.outcomeStatement);

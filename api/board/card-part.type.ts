@@ -31,6 +31,16 @@ export class LivedCountType {
   @Field(() => Int, { description: 'How many interactions are tied to the card.' })
   kept!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many were expected; null while that is not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How often it should have happened by now: once for every moment or milestone it is to follow, on whatever account, when its hours are over. Null when nothing is expected of it.',
+  })
   expected!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of the expected happened, on the same account and within the hours; the others were missed.',
+  })
+  inTime!: number | null;
 }

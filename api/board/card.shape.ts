@@ -7,6 +7,7 @@ import { surveyScores } from '../timeline/survey-score.ts';
 import { byRank } from '../workspace/role.shape.ts';
 import { liveCards, liveRefs } from './card.rows.ts';
 import { commentCount, comments } from './comment/comment.shape.ts';
+import { livedShape } from './lived.shape.ts';
 
 const stageOf = (card: Row): Sql => sql`(select stage from epic where id = ${card.column('epic_id')})`;
 
@@ -23,8 +24,6 @@ const tied = (name: string) => (card: Row) => {
 
 const answersTo = (card: Row, kind: unknown): Sql =>
   sql`(select score, occurred_at from interaction where card_id = ${card.column('id')} and survey = ${kind})`;
-
-const kept = (card: Row): Sql => sql`(select count(*)::int from interaction where card_id = ${card.column('id')})`;
 
 const withAccount = (self: Row, account: Argument): Sql =>
   account == null ? sql`true` : sql`${self.column('account_id')} = ${through(account, uuidOrNull)}::uuid`;
@@ -70,5 +69,5 @@ export const cardShapes = [
       after: one((card) => liveCards((self) => sql`${self.column('id')} = ${card.column('expect_after_card_id')}`)),
     },
   }),
-  shape('LivedCount', { fields: { kept: value(kept), expected: value(() => sql`null::int`) } }),
+  livedShape,
 ];

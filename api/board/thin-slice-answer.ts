@@ -1,13 +1,14 @@
-import { thinSlice } from './thin-slice.ts';
+import type { Search } from './slicer.ts';
+import { chosenSlice, freeChoice } from './thin-slice.ts';
 import type { BoardFacts } from './thin-slice-facts.ts';
 import { type AskedSlice, cardsOf, type WeighedCard, wishOf } from './thin-slice-wish.ts';
 import { type Told, whyIn, whyOut, whySlice } from './thin-slice-words.ts';
 
 /** A slice from the facts of one moment, with its sentences, as rows that the graph reads: their names are columns. */
-export function sliceAnswer(asked: AskedSlice, facts: BoardFacts) {
+export async function sliceAnswer(asked: AskedSlice, facts: BoardFacts, search: Search) {
   const wish = wishOf(asked, facts);
   const cards = cardsOf(asked, facts, wish);
-  const slice = thinSlice(cards, wish);
+  const slice = chosenSlice(cards, wish, await search(freeChoice(cards, wish)));
   const known = new Map(cards.map((card) => [card.id, card]));
   const told: Told = { facts, wish, cards, slice };
   const taken = slice.taken.map(({ card: { id }, reason }, place) => {

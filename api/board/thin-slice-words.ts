@@ -55,15 +55,18 @@ const outSentences: Record<OutReason, Sentence> = {
   IMPACT_UNKNOWN: () => 'Its impact is unknown, so nobody can say what it is worth.',
   WORTHLESS: () => 'Worth nothing by these weights.',
   TOO_LARGE: ({ effort }, _, { wish, slice }) =>
-    `It needs ${plural(effort ?? 0, 'point')}; ${Math.max(0, wish.capacity - keptEffort(slice))} are to be had.`,
+    `It needs ${plural(effort ?? 0, 'point')}, and ${leftWords(Math.max(0, wish.capacity - keptEffort(slice)))}.`,
   ROLE_FULL: ({ role: id, effort }, role, { wish, slice }) => {
     const used = effortOf(slice, id);
     const left = Math.max(0, (wish.roles.get(id) ?? 0) - used);
-    return `It needs ${plural(effort ?? 0, 'point')} of ${role}, who has ${left} left.`;
+    return `It needs ${plural(effort ?? 0, 'point')} of ${role}, who has ${left || 'none'} left.`;
   },
   OUTWEIGHED: ({ effort, worth }) =>
     `Worth ${worth} for ${plural(effort ?? 0, 'point')}: other cards bring more for them.`,
 };
+
+const leftWords = (points: number): string =>
+  points === 0 ? 'none is left' : `only ${points} ${points === 1 ? 'is' : 'are'} left`;
 
 const effortOf = ({ taken }: Slice, role: string): number =>
   taken.reduce((sum, { card }) => (card.role === role ? sum + (card.effort ?? 0) : sum), 0);
@@ -85,7 +88,7 @@ export function whySlice(told: Told): string {
 function coverageWords({ slice, wish, cards }: Told): string[] {
   const missing = Object.values(JourneyStage).filter((stage) => !slice.coverage.includes(stage));
   if (missing.length === 0) return ['All five stages are covered.'];
-  const covered = `${slice.coverage.length} of 5 stages are covered`;
+  const covered = `${slice.coverage.length} of 5 stages ${slice.coverage.length === 1 ? 'is' : 'are'} covered`;
   if (!wish.coverStages) return [`${covered}; not ${listed.format(missing.map(stageName))}.`];
   const absent = missing.filter((stage) => !cards.some((card) => card.stage === stage));
   const unfit = missing.filter((stage) => !absent.includes(stage));
@@ -106,12 +109,14 @@ function unknownWords({ slice }: Told): string[] {
   const count = (reason: OutReason): number => slice.leftOut.filter((one) => one.reason === reason).length;
   const [effort, impact] = [count('EFFORT_UNKNOWN'), count('IMPACT_UNKNOWN')];
   const parts = [
-    ...(effort ? [`${effort} without an effort`] : []),
-    ...(impact ? [`${impact} without an impact`] : []),
+    ...(effort ? [`${plural(effort, 'card')} without an effort`] : []),
+    ...(impact ? [`${plural(impact, 'card')} without an impact`] : []),
   ];
   const uncounted = slice.taken.filter(({ card }) => card.effort === null).length;
   return [
     ...(parts.length ? [`Left out because nobody can weigh them: ${listed.format(parts)}.`] : []),
-    ...(uncounted ? [`${plural(uncounted, 'card')} in it has no effort, which is not counted.`] : []),
+    ...(uncounted
+      ? [`${plural(uncounted, 'card')} in it ${uncounted === 1 ? 'has' : 'have'} no effort, which is not counted.`]
+      : []),
   ];
 }

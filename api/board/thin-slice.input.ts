@@ -21,7 +21,7 @@ export class RoleCapacityInput {
   @Field(() => String, { description: 'The key of the role.' })
   role!: string;
 
-  @Field(() => Int, { description: 'Its points, 0 to 500; cards count for the role that owns them.' })
+  @Field(() => Int, { description: 'Its points, 0 to 500 as for the slice; cards count for the role that owns them.' })
   capacity!: number;
 }
 
@@ -31,10 +31,17 @@ export class ThinSliceArguments {
   @Field(() => ID, { description: 'The board.' })
   storyboard!: string;
 
-  @Field(() => Int, { description: 'How many points there are, 0 to 500.' })
+  @Field(() => Int, {
+    description:
+      'How many points there are, 0 to 500: an exact slice of more takes too long. The release itself may hold more.',
+  })
   capacity!: number;
 
-  @Field(() => [RoleCapacityInput], { nullable: true, description: 'How many points some roles have.' })
+  @Field(() => [RoleCapacityInput], {
+    nullable: true,
+    description:
+      'How many points some roles have. Many tight limits make a slice hard to find; refused as TOO_MANY when it takes too long.',
+  })
   roleCapacity?: RoleCapacityInput[] | null;
 
   @Field(() => SliceWeightsInput, { nullable: true, description: 'What makes a card worth taking.' })

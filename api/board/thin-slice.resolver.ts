@@ -11,12 +11,19 @@ import { applyThinSlice } from './apply-thin-slice.ts';
 import { liveCards } from './card.rows.ts';
 import { TouchpointCardType } from './card.type.ts';
 import { ReleaseType } from './release.type.ts';
+import type { Search } from './slicer.ts';
 import { sliceAnswer } from './thin-slice-answer.ts';
 import { type BoardFacts, boardFacts } from './thin-slice-facts.ts';
 import { ApplyThinSliceInput, ThinSliceQuestion } from './thin-slice.input.ts';
 import { ApplyThinSlicePayload } from './thin-slice-payload.type.ts';
 import { computedSlice } from './thin-slice.shape.ts';
 import { ThinSliceType } from './thin-slice.type.ts';
+
+/** Searches as long as somebody waits for the answer. */
+const searchFor = ({ house, gone }: Context): Search => {
+  const left = gone?.();
+  return (choosing) => house.slicer.choose(choosing, left);
+};
 
 const touched = list(() => liveCards((card) => sql`${card.column('id')} = any(${given('ids')}::uuid[])`));
 const filled = one(() => ({ of: sql`release`, where: (row) => sql`${row.column('id')} = ${given('id')}::uuid` }));
@@ -37,7 +44,8 @@ export class ThinSliceResolver {
     const facts =
       storyboard && (await answerOf<BoardFacts>(context, boardFacts(context.graph, { ...asked, storyboard })));
     if (!facts) return null;
-    return read(context, info, { ...computedSlice, given: { slice: JSON.stringify(sliceAnswer(asked, facts)) } });
+    const slice = await sliceAnswer(asked, facts, searchFor(context));
+    return read(context, info, { ...computedSlice, given: { slice: JSON.stringify(slice) } });
   }
 }
 
@@ -51,7 +59,8 @@ export class ApplyThinSliceResolver {
     @Arg('input', () => ApplyThinSliceInput, { description: 'The slice and its release.' }) input: ApplyThinSliceInput,
     @Ctx() context: Context,
   ): Promise<ApplyThinSlicePayload> {
-    return refusable(context, {}, (em) => applyThinSlice(em, input, context.graph));
+    const computing = { graph: context.graph, search: searchFor(context) };
+    return refusable(context, {}, (em) => applyThinSlice(em, input, computing));
   }
 
   @FieldResolver(() => ReleaseType, { nullable: true, description: 'The release; null when refused.' })

@@ -1,6 +1,6 @@
 import { JourneyStage } from '../vocabulary.ts';
-import type { Weighed } from './thin-slice-attempt.ts';
-import { choose, type Missed } from './thin-slice-choice.ts';
+import type { Choosing, Weighed } from './thin-slice-attempt.ts';
+import { type Choice, choose, type Missed } from './thin-slice-choice.ts';
 
 /** A card as a slice sees it. */
 export interface SliceCard {
@@ -64,12 +64,22 @@ const stages = Object.keys(JourneyStage) as JourneyStage[];
 
 /** The cards worth most within a capacity, covering every stage that can be covered, and what was left out and why. */
 export function thinSlice(cards: readonly SliceCard[], wish: SliceWish): Slice {
+  return chosenSlice(cards, wish, choose(freeChoice(cards, wish)));
+}
+
+/** What is free to be chosen, beside the cards that stay whatever is chosen. */
+export function freeChoice(cards: readonly SliceCard[], wish: SliceWish): Choosing {
+  const fixed = cards.filter((card) => reasonToStay(card, wish));
+  const free = cards.filter((card) => !reasonToStay(card, wish) && !reasonToLeave(card, wish));
+  return { ...whatIsLeft(fixed, wish), cards: weighed(free, wish.coverStages ? fixed : undefined) };
+}
+
+/** The slice that a choice makes, with a reason for every card. */
+export function chosenSlice(cards: readonly SliceCard[], wish: SliceWish, choice: Choice): Slice {
   const fixed = cards.filter((card) => reasonToStay(card, wish));
   const barred = new Map(cards.map((card) => [card.id, reasonToLeave(card, wish)]));
-  const free = cards.filter((card) => !reasonToStay(card, wish) && !barred.get(card.id));
   const left = whatIsLeft(fixed, wish);
-  const choice = choose({ ...left, cards: weighed(free, wish.coverStages ? fixed : undefined) });
-  const inside = [...fixed, ...free.filter(({ id }) => choice.taken.has(id))];
+  const inside = cards.filter((card) => reasonToStay(card, wish) || choice.taken.has(card.id));
   const missed = new Map(choice.missed.map((each) => [each.id, each]));
   const room = roomAfter(inside, wish);
   const outside = cards.filter((card) => !reasonToStay(card, wish) && !choice.taken.has(card.id));

@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
 import { readBody } from './body.ts';
 import { executing } from './executing.ts';
-import { answer, type Visit } from './visit.ts';
+import { answer, leaving, type Visit } from './visit.ts';
 
 const ordinaryBody = 256 * 1024;
 const bulkBody = 16 * 1024 * 1024;
@@ -25,6 +25,7 @@ export async function openGraphQL(house: House): Promise<GraphQLDoor> {
   return async (visit) => {
     const caller = await house.callers.of(visit.request.headers);
     const context = new Context(house, caller, visit.requestId);
+    context.gone = () => leaving(visit);
     const body = await bodyOf(visit, context);
     const headers = headersOf(visit);
     const httpGraphQLRequest = { method: visit.request.method ?? 'GET', headers, search: visit.search, body };

@@ -10,7 +10,7 @@ import { refuseForeignPage } from './origin.ts';
 import { paced } from './paced.ts';
 import { Standing } from './standing.ts';
 import { subscriptions } from './subscription.ts';
-import { answer, type Visit } from './visit.ts';
+import { answer, leaving, type Visit } from './visit.ts';
 
 const mostOfABody = 256 * 1024;
 
@@ -35,6 +35,7 @@ export function openStreams(house: House): StreamDoor {
     const caller = await house.callers.of(visit.request.headers);
     standing.refuseMore(caller);
     const context = new Context(house, caller, visit.requestId);
+    context.gone = () => leaving(visit);
     const [messages, told] = await handler(requestOf({ visit, context }));
     if (typeof messages !== 'object' || messages === null) return refuse(visit, [messages, told]);
     await standing.whileOpen(new OpenStream({ visit, caller, messages, log: house.log }));

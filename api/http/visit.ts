@@ -36,6 +36,14 @@ export function visitOf(request: IncomingMessage, response: ServerResponse): Vis
   return { request, response, requestId: randomUUID(), path, search: mark === -1 ? '' : url.slice(mark) };
 }
 
+/** Aborted when the caller leaves before the answer. */
+export function leaving({ response }: Visit): AbortSignal {
+  const left = new AbortController();
+  if (response.destroyed) left.abort();
+  response.once('close', () => left.abort());
+  return left.signal;
+}
+
 /** Answers with the headers that every answer of the API has. A body not read to its end closes the connection. */
 export function answer({ request, response, requestId }: Visit, { status, text, headers = [] }: Answer): void {
   if (response.headersSent) return void response.end();

@@ -39,6 +39,12 @@ const InteractionSchema = defineEntity({
       properties: ['workspaceId', 'card', 'survey', 'occurredAt'],
       where: 'card_id is not null',
     },
+    {
+      name: 'interaction_of_milestone',
+      properties: ['workspaceId', 'milestone', 'occurredAt'],
+      include: ['account'],
+      where: 'milestone is not null',
+    },
   ],
   uniques: [
     {

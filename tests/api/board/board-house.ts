@@ -1,3 +1,4 @@
+import type { Settings } from '../../../api/settings.ts';
 import { type As, openHouse } from '../ask.ts';
 import { callsOf } from '../calls.ts';
 
@@ -17,8 +18,8 @@ export interface Board {
 }
 
 /** A house in which boards are planned through GraphQL alone. */
-export async function openBoardHouse() {
-  const house = await openHouse();
+export async function openBoardHouse(changes: Partial<Settings> = {}) {
+  const house = await openHouse(changes);
 
   const by = (as: As) => callsOf(house, as);
   const { call, done } = by(house.admin);

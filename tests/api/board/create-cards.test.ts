@@ -68,7 +68,7 @@ describe('cards', () => {
       outcomes: [],
       expectation: { after: null, milestone: 'DELIVERY', withinHours: 24 },
       externalRefs: [ref('C-1')],
-      lived: { kept: 0, expected: null },
+      lived: { kept: 0, expected: 0 },
       score: { n: 0, evidence: 'NONE', value: null },
     });
   });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Settings } from '../../../api/settings.ts';
 import { openBoardHouse } from './board-house.ts';
 
 export const stages = ['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW'];
@@ -62,8 +63,8 @@ export const fiveStages: Planned[] = [
 ];
 
 /** A house in which slices are proposed to somebody who may only read. */
-export async function openSliceHouse() {
-  const house = await openBoardHouse();
+export async function openSliceHouse(changes: Partial<Settings> = {}) {
+  const house = await openBoardHouse(changes);
   const { ask, done, viewer } = house;
 
   /** A board with an epic for each stage and these cards; answers ids by name. */

@@ -19,7 +19,7 @@ describe('a proposed slice', () => {
     });
     expect(found.why).toBe(
       '5 of 8 cards, 15 of 15 points, worth 146. All five stages are covered. ' +
-        'Left out because nobody can weigh them: 1 without an effort and 1 without an impact.',
+        'Left out because nobody can weigh them: 1 card without an effort and 1 card without an impact.',
     );
     expect(found.leftOut.nodes.map(({ card, reason, worth, why }) => [card.title, reason, worth, why])).toEqual([
       ['Unmeasured', 'EFFORT_UNKNOWN', 36, 'Its effort is unknown, so nobody can say whether it fits.'],
@@ -49,7 +49,7 @@ describe('a proposed slice', () => {
     const [missed] = found.justMissed;
     expect(missed).toMatchObject({ card: { title: 'Welcome call' }, roleCapacity: 6, capacity: null });
     expect(missed?.why).toMatch(
-      /^It needs 3 points of Seller, who has 0 left. It would be in with 6 points of Seller.$/,
+      /^It needs 3 points of Seller, who has none left. It would be in with 6 points of Seller.$/,
     );
   });
 

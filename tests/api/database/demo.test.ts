@@ -218,4 +218,16 @@ describe('The demo workspace', () => {
     expect(lived('DONE').filter(({ lived: { kept } }) => kept > 0).length).toBe(lived('DONE').length);
     expect(lived(undefined).some(({ lived: { kept } }) => kept === 0)).toBe(true);
   });
+
+  test('met some of what was expected in time, and missed some', async () => {
+    const { storyboards } = await ask<{
+      storyboards: { cards: { title: string; lived: { expected: number | null; inTime: number | null } }[] }[];
+    }>('{ storyboards { cards { title lived { expected inTime } } } }');
+    const due = storyboards.flatMap(({ cards }) => cards.filter(({ lived: { expected } }) => expected));
+    const sum = (name: 'expected' | 'inTime') => due.reduce((all, { lived }) => all + (lived[name] ?? 0), 0);
+    expect(due.length).toBeGreaterThan(15);
+    expect(due.some(({ lived: { expected, inTime } }) => expected === inTime)).toBe(true);
+    expect(due.some(({ lived: { expected, inTime } }) => expected !== inTime)).toBe(true);
+    expect(sum('inTime') / sum('expected')).toBeGreaterThan(0.5);
+  });
 });

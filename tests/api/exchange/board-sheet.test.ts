@@ -29,7 +29,7 @@ const note: ExportedCard = {
   values: [],
   expectation: null,
   tags: ['weekly', 'open'],
-  lived: { kept: 9, expected: 12 },
+  lived: { kept: 9, expected: 12, inTime: 9 },
 };
 const bare: ExportedCard = {
   ...note,

@@ -49,6 +49,7 @@ const cards: CardColumns = {
   values: same([]),
   kept: same(0),
   expected: same(null),
+  inTime: same(null),
 };
 
 /** An API that answers when it is told to, accepting or refusing each request. */
@@ -119,7 +120,7 @@ describe('A move', () => {
     await expect.poll(() => waiting.length).toBe(1);
     waiting[0]?.answer();
     await expect.poll(() => waiting.length).toBe(2);
-    expect(waiting.map(({ asked }) => asked.variables.input.cards)).toEqual([['a'], ['b']]);
+    expect(waiting.map(({ asked }) => asked.variables.input?.cards)).toEqual([['a'], ['b']]);
   });
 });
 

@@ -12,9 +12,10 @@ it('has one name that says what, whose, where and how heavy', () => {
     frictions: [{ kind: 'DELAY', severity: 2 }],
     kept: 9,
     expected: 12,
+    inTime: 9,
   });
   expect(nameOf(card, at)).toBe(
-    'Send weekly release note. Owner: seller. Trust, Delivery, Release 2, 3 of 12. Impact 8, effort 3 points. Friction: delay. 9/12 lived',
+    'Send weekly release note. Owner: seller. Trust, Delivery, Release 2, 3 of 12. Impact 8, effort 3 points. Friction: delay. Lived 9 of 12 in time',
   );
 });
 

@@ -16,7 +16,7 @@ const detail: CardDetail = {
   effort: 3,
   frictions: [{ kind: 'DELAY', severity: 2 }],
   values: [{ id: 'care' }],
-  lived: { kept: 0, expected: null },
+  lived: { kept: 0, expected: null, inTime: null },
   body: null,
   persona: null,
   benefit: 'nobody is surprised',

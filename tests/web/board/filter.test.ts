@@ -20,7 +20,7 @@ import { cardNamed, champion, epics, seller } from './plan.ts';
 
 const delay = { kind: 'DELAY', severity: 3 } as const;
 const note: Placed = {
-  card: cardNamed('Send the weekly release note', { impact: 8, frictions: [delay], kept: 9, expected: 12 }),
+  card: cardNamed('Send the weekly release note', { impact: 8, frictions: [delay], kept: 9, expected: 12, inTime: 9 }),
   stage: 'TRUST',
   epic: 'onboarding',
   release: 'one',

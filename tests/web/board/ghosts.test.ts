@@ -18,6 +18,7 @@ const card = (id: string, release: string | null): Card => ({
   values: [],
   kept: 0,
   expected: null,
+  inTime: null,
 });
 const board = [card('new', null), card('kept', 'two'), card('gone', 'two'), card('near', null), card('full', 'one')];
 const cards = new Map(board.map((each) => [each.id, each]));

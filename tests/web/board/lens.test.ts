@@ -133,15 +133,15 @@ it('Roles say who must act when, and who is only concerned', () => {
 });
 
 describe('planned and lived', () => {
-  it('sums what was kept of what was expected, the greatest gap first', () => {
+  it('sums what was in time of what was expected, the greatest gap first', () => {
     const [know] = livedByStage([
-      placed('good', { kept: 9, expected: 8 }),
-      placed('poor', { kept: 1, expected: 6 }),
-      placed('unknown', { kept: 3, expected: null }),
+      placed('good', { kept: 9, expected: 8, inTime: 8 }),
+      placed('poor', { kept: 4, expected: 6, inTime: 1 }),
+      placed('free', { kept: 3, expected: null }),
       placed('waiting'),
     ]);
-    expect(know).toMatchObject({ kept: 13, expected: 14, met: 9 });
-    expect(titles(know?.cards ?? [])).toEqual(['poor', 'good', 'unknown']);
+    expect(know).toMatchObject({ kept: 16, expected: 14, met: 9 });
+    expect(titles(know?.cards ?? [])).toEqual(['poor', 'good', 'free']);
     expect(titles(know?.open ?? [])).toEqual(['waiting']);
   });
 

@@ -35,6 +35,7 @@ export const cardNamed = (title: string, more: Partial<Card> = {}): Card => ({
   release: null,
   rank: 'a0',
   ownerRole: seller,
+  assignee: null,
   concernedRoles: [],
   channel: null,
   impact: null,
@@ -43,6 +44,7 @@ export const cardNamed = (title: string, more: Partial<Card> = {}): Card => ({
   values: [],
   kept: 0,
   expected: null,
+  inTime: null,
   ...more,
 });
 
@@ -55,11 +57,12 @@ export const answered = (id: string): CardAnswer => ({
   epic: { id: 'find' },
   release: null,
   ownerRole: { key: seller.key },
+  assignee: null,
   concernedRoles: [],
   channel: null,
   impact: null,
   effort: null,
   frictions: [],
   values: [],
-  lived: { kept: 0, expected: null },
+  lived: { kept: 0, expected: null, inTime: null },
 });

@@ -40,7 +40,7 @@ function answered(count: number): CardAnswer[] {
           ]
         : [],
     values: at % 3 ? [{ id: 'care' }, { id: 'craft' }] : [],
-    lived: { kept: at % 13, expected: at % 2 ? 12 : null },
+    lived: { kept: at % 13, expected: at % 2 ? 12 : null, inTime: at % 2 ? at % 13 : null },
   }));
 }
 

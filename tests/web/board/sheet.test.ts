@@ -21,7 +21,7 @@ const card: ExportedCard = {
   values: [{ id: 'v', name: 'Candour' }],
   expectation: { after: null, milestone: 'INVOICE', withinHours: 48 },
   tags: ['price', 'open'],
-  lived: { kept: 0, expected: null },
+  lived: { kept: 0, expected: null, inTime: null },
 };
 
 it('A sheet has a row a card, and no text that a spreadsheet would run', () => {
@@ -30,7 +30,7 @@ it('A sheet has a row a card, and no text that a spreadsheet would run', () => {
   expect(text.split('\r\n').slice(1).join('\r\n')).toBe(
     [
       `7,"'=HYPERLINK(""http://evil.example"")","Two\nlines, and ""quotes""",,'-nobody is surprised,TRUST,Onboarding,,`,
-      'SELLER,CHAMPION; SPONSOR,EMAIL,8,,,,,2,Candour,,INVOICE,48,price; open,0,\r\n',
+      'SELLER,CHAMPION; SPONSOR,EMAIL,8,,,,,2,Candour,,INVOICE,48,price; open,0,,\r\n',
     ].join(''),
   );
 });

@@ -47,6 +47,35 @@ function reached(measure: Row, tables: Tables): boolean | null {
   return measure['baseline'] !== null && target < Number(measure['baseline']) ? value <= target : value >= target;
 }
 
+const window = (card: Row, cause: Row): [number, number] => {
+  const since = Number(instant(cause['occurred_at']));
+  return [since, since + Number(card['expect_within_hours']) * 3_600_000];
+};
+
+/** What the card should have followed by now. */
+function expectedOf(card: Row, tables: Tables): Row[] | null {
+  if (card['expect_within_hours'] === null) return null;
+  const causes = tables
+    .all('interaction')
+    .filter(
+      (one) =>
+        (card['expect_milestone'] !== null && one['milestone'] === card['expect_milestone']) ||
+        (card['expect_after_card_id'] !== null && one['card_id'] === card['expect_after_card_id']),
+    );
+  return causes.filter((cause) => window(card, cause)[1] <= Date.now());
+}
+
+const followed = (card: Row, cause: Row, tables: Tables): boolean =>
+  tables.where('interaction', 'card_id', card['id']).some((own) => {
+    const [at, [since, until]] = [Number(instant(own['occurred_at'])), window(card, cause)];
+    return own['account_id'] === cause['account_id'] && at >= since && at <= until;
+  });
+
+function goneFrom(table: string, board: Row, tables: Tables): Row[] {
+  const gone = tables.where(table, 'storyboard_id', board['id']).filter((own) => own['archived_at'] !== null);
+  return sorted(gone, [moment('archived_at'), true], [id, true]);
+}
+
 export const boardMeanings: Meanings = {
   Storyboard: {
     stages: (board) => stages.map((stage) => ({ storyboard_id: board['id'], stage })),
@@ -59,10 +88,9 @@ export const boardMeanings: Meanings = {
     cards: (board, tables) => inPlace(liveCards(tables, 'storyboard_id', board)),
     undoable: undoableOn,
     views: viewsOf,
-    archivedCards: (board, tables) => {
-      const gone = tables.where('card', 'storyboard_id', board['id']).filter((card) => card['archived_at'] !== null);
-      return sorted(gone, [moment('archived_at'), true], [id, true]);
-    },
+    archivedCards: (board, tables) => goneFrom('card', board, tables),
+    archivedEpics: (board, tables) => goneFrom('epic', board, tables),
+    archivedReleases: (board, tables) => goneFrom('release', board, tables),
     redoable: () => [],
     boardVersion: (board, tables) => {
       const parts = ['epic', 'release', 'card'].flatMap((table) => tables.where(table, 'storyboard_id', board['id']));
@@ -130,7 +158,8 @@ export const boardMeanings: Meanings = {
   },
   LivedCount: {
     kept: (card, tables) => tables.where('interaction', 'card_id', card['id']).length,
-    expected: () => null,
+    expected: (card, tables) => expectedOf(card, tables)?.length ?? null,
+    inTime: (card, tables) => expectedOf(card, tables)?.filter((cause) => followed(card, cause, tables)).length ?? null,
   },
   Outcome: {
     measures: (outcome, tables) => byRank(tables.where('measure', 'outcome_id', outcome['id'])),
