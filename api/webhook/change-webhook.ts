@@ -9,8 +9,8 @@ import { Webhook } from './webhook.entity.ts';
 
 const hour = 3_600_000;
 
-export async function webhookNamed(em: EntityManager, id: string): Promise<Webhook> {
-  const place = { path: ['id'], noun: 'webhook' };
+export async function webhookNamed(em: EntityManager, id: string, member = 'id'): Promise<Webhook> {
+  const place = { path: [member], noun: 'webhook' };
   const webhook = await em.findOne(Webhook, { id: idOf(id, place) });
   if (!webhook) throw unknown(place);
   return webhook;
@@ -33,17 +33,28 @@ export async function deleteWebhook(em: EntityManager, { id }: { id: string }): 
   return { deleted: webhook.id };
 }
 
+const anew = sql`state = 'WAITING', tries = 0, due_at = now()`;
+
 /** Lets a delivery be tried at once and anew, with what it told before. */
 export async function redeliver(em: EntityManager, { id }: { id: string }): Promise<{ id: string }> {
   const place = { path: ['id'], noun: 'delivery' };
-  const { rows } = await sql<{ id: string }>`update webhook_delivery set state = 'WAITING', tries = 0, due_at = now()
-    where id = ${idOf(id, place)}::uuid returning id`.execute(em.getKysely());
+  const { rows } = await sql<{
+    id: string;
+  }>`update webhook_delivery set ${anew} where id = ${idOf(id, place)}::uuid returning id`.execute(em.getKysely());
   const [found] = rows;
   if (!found) throw unknown(place);
   return found;
 }
 
-/** Lets a webhook tell the log again from behind a sequence; what it had still to tell of that is told once. */
+/** Lets all that a webhook gave up be tried anew. */
+export async function redeliverDead(em: EntityManager, input: { webhook: string }) {
+  const webhook = await webhookNamed(em, input.webhook, 'webhook');
+  const { numAffectedRows } = await sql`update webhook_delivery set ${anew}
+    where webhook_id = ${webhook.id}::uuid and state = 'DEAD'`.execute(em.getKysely());
+  return { id: webhook.id, redelivered: Number(numAffectedRows ?? 0) };
+}
+
+/** Lets a webhook tell the log again from behind a sequence. */
 export async function replayWebhook(em: EntityManager, input: { id: string; fromSequence: string }) {
   const from = input.fromSequence;
   if (!/^\d{1,18}$/.test(from))
@@ -54,7 +65,14 @@ export async function replayWebhook(em: EntityManager, input: { id: string; from
     throw new Refusal('OUT_OF_RANGE', `It is told up to ${webhook.sequence} only.`, { path: ['fromSequence'] });
   webhook.beginAgain(from);
   await em.flush();
-  await sql`delete from webhook_delivery where webhook_id = ${webhook.id}::uuid and state = 'WAITING'
-    and sequence > ${from}::bigint`.execute(em.getKysely());
+  await joinRound(em, webhook, from);
   return { id: webhook.id };
+}
+
+/** What waits already, or is under way, is part of the new round, so that it is told once and lost by nobody. */
+async function joinRound(em: EntityManager, { id, round }: Webhook, from: string): Promise<void> {
+  await sql`update webhook_delivery set round = ${round}::int, tries = 0, due_at = now()
+    where id = any(array(select distinct on (event_id) id from webhook_delivery
+      where webhook_id = ${id}::uuid and state = 'WAITING' and sequence > ${from}::bigint
+      order by event_id, round desc))`.execute(em.getKysely());
 }

@@ -6,8 +6,8 @@ import type { WebhookDocument, WebhookDocuments } from './document.ts';
 import { makerOf } from './maker.ts';
 import { occasion } from './occasion.ts';
 import { type Occasion, payloadOf } from './payload.ts';
-import { keepPayload, settle, type Taken } from './queue.ts';
-import { type Tried, tryTarget } from './try-target.ts';
+import { giveBack, isHeld, keepPayload, settle, type Taken } from './queue.ts';
+import { type Tried, tryTarget, unanswerable } from './try-target.ts';
 import { Webhook } from './webhook.entity.ts';
 
 const gone = 410;
@@ -25,23 +25,19 @@ export class Deliverer {
     this.#stopping = stopping;
   }
 
-  /** One try, written down. What is cut off by the end of the program is left to the next. */
+  /** One try, written down. What is cut off by the end of the program is given back for the next. */
   async deliver(em: EntityManager, taken: Taken): Promise<void> {
-    const ready = await this.#inTurn(() => em.transactional((inside) => this.#ready(inside as EntityManager, taken)));
-    if (!ready) return;
-    const { webhook, of, body } = ready;
-    const tried = await this.sent(webhook, of.event, body);
-    if (this.#stopping.aborted) return;
-    const outcome = this.#outcome(taken, tried);
-    await this.#inTurn(() => em.transactional((inside) => settle(inside as EntityManager, taken, outcome)));
+    const tried = await this.#tried(em, taken);
+    if (!tried) return;
     const { status } = tried.attempt;
-    if (status === gone) await stop(em, webhook.id, 'Its consumer answered 410: it is gone for good.');
-    this.#house.metrics.count('throughline_webhook_tries_total', { status: status ?? 'none' });
+    const cutOff = this.#stopping.aborted && status === null;
+    await this.#within(em, (inside) => (cutOff ? giveBack(inside, taken) : this.#settle(inside, taken, tried)));
+    if (!cutOff) this.#house.metrics.count('throughline_webhook_tries_total', { status: status ?? 'none' });
   }
 
   /** One after the other, so that callers find connections however many webhooks there are. */
-  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const turn = this.#turn.then(work);
+  #within<Answer>(em: EntityManager, work: (inside: EntityManager) => Promise<Answer>): Promise<Answer> {
+    const turn = this.#turn.then(() => em.transactional((inside) => work(inside as EntityManager)));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
@@ -54,21 +50,41 @@ export class Deliverer {
     return payloadOf(this.#house, read, { as: maker, of });
   }
 
-  sent(webhook: Webhook, id: string, body: string): Promise<Tried> {
+  sent({ url, secrets }: Addressed, id: string, body: string): Promise<Tried> {
     const way = { settings: this.#house.settings.webhooks, signal: this.#stopping };
-    return tryTarget({ url: webhook.url, secrets: webhook.secretsAt(new Date()), id, body }, way);
+    return tryTarget({ url, secrets, id, body }, way);
+  }
+
+  /** A payload that cannot be made spends a try like any other, so that no delivery is tried for ever. */
+  async #tried(em: EntityManager, taken: Taken): Promise<Tried | undefined> {
+    try {
+      const ready = await this.#within(em, (inside) => this.#ready(inside, taken));
+      return ready && (await this.sent(ready.to, taken.eventId, ready.body));
+    } catch (thrown) {
+      if (!this.#stopping.aborted) this.#house.log.error({ err: thrown }, 'a webhook could not be answered');
+      return unanswerable(new Date());
+    }
   }
 
   /** What is to be sent, made on the first try and kept for all others. */
   async #ready(em: EntityManager, taken: Taken) {
-    const webhook = await em.findOne(Webhook, { id: taken.webhookId });
+    const webhook = await em.findOne(Webhook, { id: taken.webhookId }, { refresh: true });
     const of = await occasion(em, taken.eventId);
-    if (!webhook || !of) return undefined;
+    if (!webhook || !of || !(await isHeld(em, taken))) return undefined;
     const body = taken.payload ?? (await this.payload(em, webhook, of));
-    if (body === undefined)
+    if (body === undefined) {
       webhook.stop('Whoever made it may not read this any more, or it cannot be answered any more.');
-    else if (taken.payload === null) await keepPayload(em, taken, body);
-    return body === undefined ? undefined : { webhook, of, body };
+      return void (await giveBack(em, taken));
+    }
+    if (taken.payload === null) await keepPayload(em, taken, body);
+    return { to: addressOf(webhook), body };
+  }
+
+  async #settle(em: EntityManager, taken: Taken, tried: Tried): Promise<void> {
+    await settle(em, taken, this.#outcome(taken, tried));
+    if (tried.attempt.status !== gone) return;
+    const webhook = await em.findOne(Webhook, { id: taken.webhookId }, { refresh: true });
+    webhook?.stop('Its consumer answered 410: it is gone for good.');
   }
 
   #outcome({ tries }: Taken, { attempt, retryAfter }: Tried) {
@@ -79,6 +95,17 @@ export class Deliverer {
   }
 }
 
+/** Where to, and what signs. */
+export interface Addressed {
+  readonly url: string;
+  readonly secrets: readonly string[];
+}
+
+export const addressOf = (webhook: Webhook): Addressed => ({
+  url: webhook.url,
+  secrets: webhook.secretsAt(new Date()),
+});
+
 /** What could be answered when it was saved may be gone from the contract since. */
 function readable(documents: WebhookDocuments, text: string): WebhookDocument | undefined {
   try {
@@ -87,11 +114,4 @@ function readable(documents: WebhookDocuments, text: string): WebhookDocument | 
     if (thrown instanceof Refusal) return undefined;
     throw thrown;
   }
-}
-
-async function stop(em: EntityManager, id: string, reason: string): Promise<void> {
-  await em.transactional(async (inside) => {
-    const webhook = await inside.findOne(Webhook, { id });
-    webhook?.stop(reason);
-  });
 }

@@ -7,4 +7,6 @@ export interface Attempt {
   readonly status: number | null;
   readonly durationMs: number;
   readonly error: string | null;
+  /** The beginning of what was answered. */
+  readonly response: string | null;
 }

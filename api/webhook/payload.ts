@@ -1,9 +1,10 @@
-import { execute } from 'graphql';
+import { execute, type GraphQLError } from 'graphql';
 import { Context } from '../context.ts';
 import { executeReads } from '../graph/execute-reads.ts';
 import { writtenResult } from '../graph/final.ts';
 import type { House } from '../house.ts';
 import { byResponseKey, toldResult } from '../http/executing.ts';
+import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
 import type { WebhookDocument } from './document.ts';
 
@@ -39,6 +40,11 @@ export async function payloadOf(
       contextValue: context,
       fieldResolver: byResponseKey,
     }));
+  const answer = toldResult(result, context);
+  if (answer.errors?.some(isOurs)) throw new Refusal('UNAVAILABLE', 'The document could not be answered just now.');
   const head = JSON.stringify({ type: `${type}.${action}`, timestamp: at, sequence });
-  return `${head.slice(0, -1)},${writtenResult(toldResult(result, context)).slice(1)}`;
+  return `${head.slice(0, -1)},${writtenResult(answer).slice(1)}`;
 }
+
+/** A fault of ours is never told as if it were the answer; the question is asked again later. */
+const isOurs = ({ extensions }: GraphQLError): boolean => extensions['http'] !== undefined;

@@ -2,13 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Attempt, DeliveryState } from './delivery-state.ts';
 
-/** A delivery that was taken to be tried. */
+/** A delivery that was taken to be tried; its lease is the sign by which the taker is known. */
 export interface Taken {
   readonly id: string;
   readonly webhookId: string;
   readonly eventId: string;
   readonly tries: number;
   readonly payload: string | null;
+  readonly lease: string;
 }
 
 /** What became of a try. */
@@ -19,6 +20,7 @@ export interface Outcome {
 }
 
 const mostEvents = 1000;
+const mostForgotten = 10_000;
 
 /**
  * Makes the deliveries of what is new in the log and remembers how far it was told, in one statement: however many
@@ -54,28 +56,47 @@ export async function take(em: EntityManager, { most, busy, lease }: Free): Prom
     with busy as (select * from unnest(${[...busy.keys()]}::uuid[], ${[...busy.values()]}::int[]) as busy (id, n)),
     taken as (select due.id from webhook left join busy on busy.id = webhook.id cross join lateral (
       select id from webhook_delivery where webhook_id = webhook.id and state = 'WAITING' and due_at <= now()
+        and (leased_until is null or leased_until < now())
       order by due_at, sequence limit greatest(0, ${most}::int - coalesce(busy.n, 0)) for update skip locked) as due
       where active)
-    update webhook_delivery as delivery set tries = tries + 1, due_at = now() + ${lease}::int * interval '1 millisecond'
+    update webhook_delivery as delivery
+    set tries = tries + 1, leased_until = now() + ${lease}::int * interval '1 millisecond'
     from taken where delivery.id = taken.id
-    returning delivery.id, webhook_id as "webhookId", event_id as "eventId", tries, payload`.execute(em.getKysely());
+    returning delivery.id, webhook_id as "webhookId", event_id as "eventId", tries, payload,
+      leased_until::text as lease`.execute(em.getKysely());
   return rows;
 }
 
+const held = ({ id, lease }: Taken) => sql`id = ${id}::uuid and leased_until = ${lease}::timestamptz`;
+
+/** Whether a delivery is still the taker's: nobody took it away, and it was not too slow. */
+export async function isHeld(em: EntityManager, taken: Taken): Promise<boolean> {
+  const { rows } = await sql`select 1 from webhook_delivery where ${held(taken)}`.execute(em.getKysely());
+  return rows.length > 0;
+}
+
 /** Keeps what is about to be sent, so that every try sends the same. */
-export async function keepPayload(em: EntityManager, { id, tries }: Taken, payload: string): Promise<void> {
-  await sql`update webhook_delivery set payload = ${payload} where id = ${id}::uuid and tries = ${tries}`.execute(
-    em.getKysely(),
-  );
+export async function keepPayload(em: EntityManager, taken: Taken, payload: string): Promise<void> {
+  await sql`update webhook_delivery set payload = ${payload} where ${held(taken)}`.execute(em.getKysely());
 }
 
 /** Writes down how a try ended, unless somebody else took the delivery meanwhile. */
-export async function settle(
-  em: EntityManager,
-  { id, tries }: Taken,
-  { state, wait, attempt }: Outcome,
-): Promise<void> {
+export async function settle(em: EntityManager, taken: Taken, { state, wait, attempt }: Outcome): Promise<void> {
   await sql`update webhook_delivery set state = ${state}, attempts = attempts || ${JSON.stringify([attempt])}::jsonb,
-    due_at = now() + ${wait}::float8 * interval '1 millisecond'
-    where id = ${id}::uuid and tries = ${tries} and state = 'WAITING'`.execute(em.getKysely());
+    due_at = now() + ${wait}::float8 * interval '1 millisecond', leased_until = null
+    where ${held(taken)}`.execute(em.getKysely());
+}
+
+/** Gives a delivery back that nobody was told of: the next one may take it at once, and no try was spent. */
+export async function giveBack(em: EntityManager, taken: Taken): Promise<void> {
+  await sql`update webhook_delivery set tries = greatest(0, tries - 1), leased_until = null
+    where ${held(taken)}`.execute(em.getKysely());
+}
+
+/** What was delivered a month ago is of no use to anybody any more. */
+export async function forgetOld(em: EntityManager): Promise<void> {
+  await sql`delete from webhook_delivery where id = any(array(select id from webhook_delivery
+    where state = 'DELIVERED' and created_at < now() - interval '30 days' limit ${mostForgotten}::int))`.execute(
+    em.getKysely(),
+  );
 }

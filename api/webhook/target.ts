@@ -5,11 +5,11 @@ import { isPublic } from './public-address.ts';
 
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
-/** An address that was found fit; the connection goes there, whatever the name says a moment later. */
+/** Addresses that were found fit; the connection goes to one of them, whatever the name says a moment later. */
 export interface Target {
   readonly url: URL;
   readonly host: string;
-  readonly address: string;
+  readonly addresses: readonly string[];
 }
 
 const refuse = (sentence: string): never => {
@@ -29,15 +29,14 @@ export function checkedUrl(text: string, privateTargets: boolean): URL {
   return url;
 }
 
-/** Resolves the name once and takes the first of its addresses, unless one of them is private. */
+/** Resolves the name once and takes all of its addresses, unless one of them is private. */
 export async function targetOf(text: string, privateTargets: boolean, resolve: Resolve = resolved): Promise<Target> {
   const url = checkedUrl(text, privateTargets);
   const host = hostOf(url);
   const addresses = isIP(host) ? [host] : await resolve(host);
-  const [address] = addresses;
-  if (address === undefined) return refuse('The name has no address.');
+  if (addresses.length === 0) return refuse('The name has no address.');
   if (!privateTargets && !addresses.every(isPublic)) return refuse('Only addresses of the public internet are called.');
-  return { url, host, address };
+  return { url, host, addresses };
 }
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');

@@ -2,9 +2,11 @@ import { setTimeout as late } from 'node:timers/promises';
 import { Refusal } from '../refusal.ts';
 import type { Attempt } from './delivery-state.ts';
 import { signedHeaders } from './secret.ts';
-import { send } from './send.ts';
+import { type Reply, send } from './send.ts';
 import { type Resolve, targetOf } from './target.ts';
 import type { WebhookSettings } from './webhook-settings.ts';
+
+const mostShown = 200;
 
 /** One message to one address. */
 export interface Letter {
@@ -31,10 +33,7 @@ export async function tryTarget({ url, secrets, id, body }: Letter, way: Way): P
   const at = new Date();
   const over = AbortSignal.timeout(settings.timeout);
   const signal = AbortSignal.any([over, way.signal]);
-  const tell = (status: number | null, error: string | null, retryAfter?: string): Tried => ({
-    attempt: { at: at.toISOString(), status, durationMs: Date.now() - at.getTime(), error },
-    retryAfter,
-  });
+  const tell = (error: string | null, reply?: Reply): Tried => told(at, error, reply);
   try {
     const target = await inTime(targetOf(url, settings.privateTargets, resolve), signal);
     const headers = {
@@ -42,12 +41,32 @@ export async function tryTarget({ url, secrets, id, body }: Letter, way: Way): P
       'user-agent': 'Throughline-Webhooks/1',
       ...signedHeaders(secrets, { id, at, body }),
     };
-    const { status, retryAfter } = await send(target, { body, headers, signal });
-    return tell(status, status >= 200 && status < 300 ? null : wordsOf(status), retryAfter);
+    const reply = await send(target, { body, headers, signal });
+    return tell(reply.status >= 200 && reply.status < 300 ? null : wordsOf(reply.status), reply);
   } catch (thrown) {
-    return tell(null, over.aborted ? `No answer within ${settings.timeout / 1000} seconds.` : reasonOf(thrown));
+    return tell(over.aborted ? `No answer within ${settings.timeout / 1000} seconds.` : reasonOf(thrown));
   }
 }
+
+/** A try that never came as far as sending, for a fault of ours. */
+export const unanswerable = (at: Date): Tried => told(at, 'It could not be answered here; that was logged.');
+
+function told(at: Date, error: string | null, reply?: Reply): Tried {
+  const { status = null, retryAfter, text = '' } = reply ?? {};
+  const response = excerptOf(text) || null;
+  return {
+    attempt: { at: at.toISOString(), status, durationMs: Date.now() - at.getTime(), error, response },
+    retryAfter,
+  };
+}
+
+/** One line of plain text, whatever was answered. */
+const excerptOf = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, mostShown)
+    .toWellFormed();
 
 /** Names are looked up by the system, which cannot be told to stop. */
 async function inTime<Found>(found: Promise<Found>, signal: AbortSignal): Promise<Found> {

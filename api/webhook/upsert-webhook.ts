@@ -89,7 +89,7 @@ function makerOf(em: EntityManager) {
   return { makerKind: kind, makerId: id, makerName: name };
 }
 
-async function create(em: EntityManager, wanted: ReturnType<typeof fieldsOf>, { workspaceId, house }: Context) {
+async function create(em: EntityManager, wanted: ReturnType<typeof fieldsOf>, { workspaceId }: Context) {
   if ((await em.count(Webhook)) >= mostWebhooks)
     throw new Refusal('TOO_MANY', `A workspace has ${mostWebhooks} webhooks at most.`, { path: ['name'] });
   const url = required(wanted.url, ['url']);
@@ -102,7 +102,6 @@ async function create(em: EntityManager, wanted: ReturnType<typeof fieldsOf>, { 
     em.getKysely(),
   );
   await em.flush();
-  house.webhooks.expect(workspaceId);
   return { id: webhook.id, secret };
 }
 

@@ -12,6 +12,7 @@ const WebhookDeliverySchema = defineEntity({
   indexes: [
     { name: 'webhook_delivery_due', properties: ['workspaceId', 'webhook', 'dueAt'], where: "state = 'WAITING'" },
     { name: 'webhook_delivery_log', properties: ['workspaceId', 'webhook', 'sequence', 'id'] },
+    { name: 'webhook_delivery_old', properties: ['workspaceId', 'createdAt'], where: "state = 'DELIVERED'" },
   ],
   properties: {
     ...owned,
@@ -24,6 +25,7 @@ const WebhookDeliverySchema = defineEntity({
     state: p.enum(DeliveryState).default('WAITING'),
     tries: p.integer().default(0),
     dueAt: instant().defaultRaw('now()'),
+    leasedUntil: instant().hidden().nullable(),
     payload: p.text().nullable(),
     attempts: p.json<Attempt[]>().columnType('jsonb').defaultRaw(`'[]'`),
   },

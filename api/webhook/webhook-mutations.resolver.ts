@@ -4,11 +4,12 @@ import type { Context } from '../context.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { changedRecord } from '../write/changed-record.ts';
-import { deleteWebhook, redeliver, replayWebhook, rotateSecret } from './change-webhook.ts';
-import { testWebhook } from './test-webhook.ts';
+import { deleteWebhook, redeliver, redeliverDead, replayWebhook, rotateSecret } from './change-webhook.ts';
+import { payloadToShow, sendTrial } from './test-webhook.ts';
 import { upsertWebhook } from './upsert-webhook.ts';
 import {
   DeleteWebhookInput,
+  RedeliverDeadInput,
   RedeliverInput,
   ReplayWebhookInput,
   RotateWebhookSecretInput,
@@ -17,6 +18,7 @@ import {
 } from './webhook.input.ts';
 import {
   DeleteWebhookPayload,
+  RedeliverDeadPayload,
   RedeliverPayload,
   ReplayWebhookPayload,
   RotateWebhookSecretPayload,
@@ -34,11 +36,13 @@ const wanted = { description: 'What is wanted.' };
 export class WebhookMutationsResolver {
   @Scoped('ADMIN')
   @Mutation(() => UpsertWebhookPayload, { description: 'Makes or changes a webhook.' })
-  upsertWebhook(
+  async upsertWebhook(
     @Arg('input', () => UpsertWebhookInput, wanted) input: UpsertWebhookInput,
     @Ctx() context: Context,
   ): Promise<UpsertWebhookPayload> {
-    return refusable(context, {}, (em) => upsertWebhook(em, input, context));
+    const payload = await refusable(context, {}, (em) => upsertWebhook(em, input, context));
+    context.house.webhooks.expect(context.workspaceId);
+    return payload;
   }
 
   @Scoped('ADMIN')
@@ -69,6 +73,15 @@ export class WebhookMutationsResolver {
   }
 
   @Scoped('ADMIN')
+  @Mutation(() => RedeliverDeadPayload, { description: 'Tries all that a webhook gave up again, from now on.' })
+  redeliverDead(
+    @Arg('input', () => RedeliverDeadInput, wanted) input: RedeliverDeadInput,
+    @Ctx() context: Context,
+  ): Promise<RedeliverDeadPayload> {
+    return refusable(context, {}, (em) => redeliverDead(em, input));
+  }
+
+  @Scoped('ADMIN')
   @Mutation(() => ReplayWebhookPayload, { description: 'Lets a webhook tell the log again from behind a sequence.' })
   async replayWebhook(
     @Arg('input', () => ReplayWebhookInput, wanted) input: ReplayWebhookInput,
@@ -83,11 +96,14 @@ export class WebhookMutationsResolver {
   @Mutation(() => TestWebhookPayload, {
     description: 'Shows what a webhook would tell of a record, and sends it where that is wanted.',
   })
-  testWebhook(
+  async testWebhook(
     @Arg('input', () => TestWebhookInput, wanted) input: TestWebhookInput,
     @Ctx() context: Context,
   ): Promise<TestWebhookPayload> {
-    return refusable(context, {}, (em) => testWebhook(em, input, context));
+    const shown = await refusable(context, {}, (em) => payloadToShow(em, input, context));
+    if (!('payload' in shown)) return shown;
+    const { payload, userErrors } = shown;
+    return { payload, attempt: input.send ? await sendTrial(context, shown) : null, userErrors };
   }
 }
 
@@ -111,6 +127,9 @@ export class RotatedWebhookResolver extends showing(RotateWebhookSecretPayload) 
 
 @Resolver(() => ReplayWebhookPayload)
 export class ReplayedWebhookResolver extends showing(ReplayWebhookPayload) {}
+
+@Resolver(() => RedeliverDeadPayload)
+export class RedeliveredDeadResolver extends showing(RedeliverDeadPayload) {}
 
 @Resolver(() => RedeliverPayload)
 export class RedeliveredResolver {

@@ -61,6 +61,12 @@ export class RedeliverInput {
   id!: string;
 }
 
+@InputType('RedeliverDeadInput', { description: 'Whose given up deliveries are tried again.' })
+export class RedeliverDeadInput {
+  @Field(() => ID, { description: 'The webhook that gave them up.' })
+  webhook!: string;
+}
+
 @InputType('ReplayWebhookInput', { description: 'From where a webhook tells the log again.' })
 export class ReplayWebhookInput {
   @Field(() => ID, { description: 'The webhook.' })

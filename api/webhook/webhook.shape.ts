@@ -29,7 +29,8 @@ export const webhookShapes = [
       ),
       attempts: list((delivery) => ({
         of: sql`(select n, (attempt ->> 'at')::timestamptz as at, (attempt ->> 'status')::int as status,
-          (attempt ->> 'durationMs')::int as duration_ms, attempt ->> 'error' as error
+          (attempt ->> 'durationMs')::int as duration_ms, attempt ->> 'error' as error,
+          attempt ->> 'response' as response
           from jsonb_array_elements(${delivery.column('attempts')}) with ordinality as tried (attempt, n))`,
         order: (attempt) => [{ by: attempt.column('n'), type: 'bigint' }],
       })),

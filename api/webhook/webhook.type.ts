@@ -29,6 +29,9 @@ export class WebhookAttemptType {
 
   @Field(() => String, { nullable: true, description: 'Why it failed; null when it did not.' })
   error!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How the answer began, as one line; null when it was empty.' })
+  response!: string | null;
 }
 
 @ObjectType('WebhookDelivery', { simpleResolvers: true, description: 'One event told to one webhook.' })
@@ -152,6 +155,17 @@ export class DeleteWebhookPayload {
 @ObjectType('RedeliverPayload', { description: 'The delivery, which waits to be tried at once.' })
 export class RedeliverPayload {
   id?: string;
+
+  @Field(() => [UserErrorType], refused)
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('RedeliverDeadPayload', { description: 'What was given up and waits to be tried again.' })
+export class RedeliverDeadPayload {
+  id?: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many deliveries it is; null when refused.' })
+  redelivered?: number | null;
 
   @Field(() => [UserErrorType], refused)
   userErrors!: UserErrorType[];

@@ -5,12 +5,16 @@ import { actOfProgram, entering } from '../event/act.ts';
 import type { House } from '../house.ts';
 import { Deliverer } from './deliverer.ts';
 import { WebhookDocuments } from './document.ts';
-import { take, type Taken, tellNew } from './queue.ts';
+import { forgetOld, take, type Taken, tellNew } from './queue.ts';
 
 const interval = 100;
+const whileBusy = 20;
 const afterFault = 1000;
 const placesKnown = 1000;
+const hour = 3_600_000;
 const mostOfAWebhook = 4;
+/** A taker that was not heard of for as long as this many slow consumers take is believed dead. */
+const triesInALease = 3;
 
 /** Reads the log for the webhooks of all workspaces and delivers what is due, beside other processes that do the same. */
 export class Webhooks {
@@ -23,6 +27,7 @@ export class Webhooks {
   readonly #told = new Map<string, number>();
   #places: readonly string[] = [];
   #placesAt = 0;
+  #forgotAt = Date.now();
   #turning: Promise<void> = Promise.resolve();
 
   constructor(house: House) {
@@ -52,7 +57,7 @@ export class Webhooks {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const wait = await this.#advance().then(
-        () => interval,
+        (busy) => (busy ? whileBusy : interval),
         (error: unknown) => this.#complain(error),
       );
       await pause(wait, undefined, { ref: false, signal }).catch(() => undefined);
@@ -64,15 +69,32 @@ export class Webhooks {
     return afterFault;
   }
 
-  async #advance(): Promise<void> {
+  /** Answers whether there was something to deliver. What goes wrong in one workspace holds up no other. */
+  async #advance(): Promise<boolean> {
     const places = await this.#knownPlaces();
-    if (places.length === 0) return;
+    if (places.length === 0) return false;
     const settled = await this.#settled();
+    let busy = false;
     for (const workspaceId of places) {
-      const em = this.#inside(workspaceId);
-      if (this.#told.get(workspaceId) !== settled) await this.#tell(workspaceId, em, settled);
-      await this.#deliver(workspaceId, em);
+      if (this.#stopping.signal.aborted) return false;
+      const began = await this.#advanceOne(workspaceId, settled).catch((error: unknown) => this.#complain(error));
+      busy ||= began === true;
     }
+    await this.#forget();
+    return busy;
+  }
+
+  async #advanceOne(workspaceId: string, settled: number): Promise<boolean> {
+    const em = this.#inside(workspaceId);
+    if (this.#told.get(workspaceId) !== settled) await this.#tell(workspaceId, em, settled);
+    return this.#deliver(workspaceId, em);
+  }
+
+  async #forget(): Promise<void> {
+    if (Date.now() - this.#forgotAt < hour) return;
+    this.#forgotAt = Date.now();
+    for (const workspaceId of this.#places)
+      await this.#inside(workspaceId).transactional((em) => forgetOld(em as EntityManager));
   }
 
   async #tell(workspaceId: string, em: EntityManager, settled: number): Promise<void> {
@@ -81,11 +103,12 @@ export class Webhooks {
     if (more) this.#told.delete(workspaceId);
   }
 
-  async #deliver(workspaceId: string, em: EntityManager): Promise<void> {
-    const lease = this.#house.settings.webhooks.timeout + 20_000;
+  async #deliver(workspaceId: string, em: EntityManager): Promise<boolean> {
+    const lease = triesInALease * this.#house.settings.webhooks.timeout;
     const free = { most: mostOfAWebhook, busy: this.#busy, lease };
     const taken = await em.transactional((inside) => take(inside as EntityManager, free));
     for (const delivery of taken) this.#begin(workspaceId, delivery);
+    return taken.length > 0;
   }
 
   #begin(workspaceId: string, taken: Taken): void {
@@ -107,13 +130,14 @@ export class Webhooks {
     return entering(this.#house.orm.em, actOfProgram(workspaceId, 'webhook'));
   }
 
-  /** No role sees across workspaces, so that those with webhooks are listed apart. */
+  /** No role sees across workspaces, so that those with webhooks are listed apart. Whoever was busy is told again. */
   async #knownPlaces(): Promise<readonly string[]> {
     if (Date.now() - this.#placesAt < placesKnown) return this.#places;
     const { rows } = await sql<{ id: string }>`select workspace_id as id from auth.webhook_place`.execute(
       this.#house.orm.em.getKysely(),
     );
     this.#placesAt = Date.now();
+    this.#told.clear();
     this.#places = rows.map(({ id }) => id);
     return this.#places;
   }

@@ -41,7 +41,7 @@ describe('a name', () => {
     for (const addresses of [['10.0.0.1'], ['8.8.8.8', '::1'], []])
       await expect(targetOf('https://tricky.example/', false, async () => addresses)).rejects.toThrow();
     const fine = await targetOf('https://fine.example/', false, async () => ['8.8.8.8']);
-    expect(fine).toMatchObject({ address: '8.8.8.8', host: 'fine.example' });
+    expect(fine).toMatchObject({ addresses: ['8.8.8.8'], host: 'fine.example' });
   });
 
   it('that leads elsewhere a moment later is called where it was checked', async () => {

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { readSettings, type Settings } from '../../../api/settings.ts';
 import { openHouse } from '../ask.ts';
 import { callsOf } from '../calls.ts';
@@ -42,9 +43,12 @@ export async function openWebhookHouse(webhooks: Partial<Settings['webhooks']> =
     ...house,
     ...calls,
     account,
-    newWebhook: (url: string, more: object = {}): Promise<Made> => {
+    /** A webhook for one test. */
+    newWebhook: async (url: string, more: object = {}): Promise<Made> => {
       const input = { name: `Webhook ${++made}`, url, document, events: ['Account'], ...more };
-      return calls.done('upsertWebhook', input, 'secret webhook { id name version }');
+      const kept = await calls.done<Made>('upsertWebhook', input, 'secret webhook { id name version }');
+      onTestFinished(async () => void (await calls.done('deleteWebhook', { id: kept.webhook.id }, 'deleted')));
+      return kept;
     },
     deliveries: async (id: string): Promise<Delivered[]> => {
       const query = `query ($id: ID!) { webhook(id: $id) { deliveries(first: 100) { nodes {
