@@ -5,8 +5,9 @@ import { Scoped } from '../scope.ts';
 import { archiveEpic } from './archive-place.ts';
 import { moveEpic } from './move-epic.ts';
 import { epicResolver } from './place-reader.ts';
-import { ArchiveEpicPayload, MoveEpicPayload } from './place-payload.type.ts';
-import { ArchiveEpicInput, MoveEpicInput } from './place.input.ts';
+import { ArchiveEpicPayload, MoveEpicPayload, RestoreEpicPayload } from './place-payload.type.ts';
+import { ArchiveEpicInput, MoveEpicInput, RestoreEpicInput } from './place.input.ts';
+import { restoreEpic } from './restore-place.ts';
 
 const nothing = { ids: [] };
 
@@ -33,5 +34,19 @@ export class ArchiveEpicResolver extends epicResolver(ArchiveEpicPayload) {
     @Ctx() context: Context,
   ): Promise<ArchiveEpicPayload> {
     return refusable(context, nothing, (em) => archiveEpic(em, input));
+  }
+}
+
+@Resolver(() => RestoreEpicPayload)
+export class RestoreEpicResolver extends epicResolver(RestoreEpicPayload, 'The cards that came back with it.') {
+  @Scoped('PLAN')
+  @Mutation(() => RestoreEpicPayload, {
+    description: 'Puts an archived epic back where it was, with its keys and the cards that were archived with it.',
+  })
+  restoreEpic(
+    @Arg('input', () => RestoreEpicInput, { description: 'Which epic.' }) input: RestoreEpicInput,
+    @Ctx() context: Context,
+  ): Promise<RestoreEpicPayload> {
+    return refusable(context, nothing, (em) => restoreEpic(em, input));
   }
 }

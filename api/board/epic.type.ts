@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { DateTime } from '../scalar.ts';
 import { JourneyStage } from '../vocabulary.ts';
 import { StoryboardType } from './storyboard.type.ts';
 
@@ -22,6 +23,9 @@ export class EpicType extends TrackedType {
 
   @Field(() => String, { description: 'Its place among the epics of its stage; compare byte by byte.' })
   rank!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was archived; null while it is on its board.' })
+  archivedAt!: string | null;
 
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];

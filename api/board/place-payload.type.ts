@@ -26,6 +26,12 @@ export class MoveReleasePayload extends PlacePayload {}
 @ObjectType('ArchiveReleasePayload', { description: 'The release that is gone, and the cards that left it.' })
 export class ArchiveReleasePayload extends PlacePayload {}
 
+@ObjectType('RestoreEpicPayload', { description: 'The epic that is back, and the cards that came with it.' })
+export class RestoreEpicPayload extends PlacePayload {}
+
+@ObjectType('RestoreReleasePayload', { description: 'The release that is back, and the cards that came with it.' })
+export class RestoreReleasePayload extends PlacePayload {}
+
 @ObjectType('StartReleasePayload', { description: 'The release that is lived from now on.' })
 export class StartReleasePayload extends PlacePayload {}
 

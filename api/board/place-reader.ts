@@ -11,12 +11,12 @@ import { ReleaseType } from './release.type.ts';
 
 const [changedEpic, changedRelease] = [changedRecord('epic'), changedRecord('release')];
 
-function cardsOf(payload: ClassType<PlacePayload>) {
+const left = 'The cards that left it, as they stand now; those that were archived are not among them.';
+
+function cardsOf(payload: ClassType<PlacePayload>, description: string) {
   @Resolver(() => payload)
   abstract class PayloadResolver {
-    @FieldResolver(() => [TouchpointCardType], {
-      description: 'The cards that left it, as they stand now; those that were archived are not among them.',
-    })
+    @FieldResolver(() => [TouchpointCardType], { description })
     cards(@Root() { ids }: PlacePayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return read(context, info, { ...namedCards, given: { ids } });
     }
@@ -25,9 +25,9 @@ function cardsOf(payload: ClassType<PlacePayload>) {
 }
 
 /** Reads what a change of an epic answers. */
-export function epicResolver(payload: ClassType<PlacePayload>) {
+export function epicResolver(payload: ClassType<PlacePayload>, cards = left) {
   @Resolver(() => payload)
-  abstract class EpicPayloadResolver extends cardsOf(payload) {
+  abstract class EpicPayloadResolver extends cardsOf(payload, cards) {
     @FieldResolver(() => EpicType, { nullable: true, description: 'The epic as it is now; null when refused.' })
     epic(@Root() root: PlacePayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return changedEpic(root, context, info);
@@ -37,9 +37,9 @@ export function epicResolver(payload: ClassType<PlacePayload>) {
 }
 
 /** Reads what a change of a release answers. */
-export function releaseResolver(payload: ClassType<PlacePayload>) {
+export function releaseResolver(payload: ClassType<PlacePayload>, cards = left) {
   @Resolver(() => payload)
-  abstract class ReleasePayloadResolver extends cardsOf(payload) {
+  abstract class ReleasePayloadResolver extends cardsOf(payload, cards) {
     @FieldResolver(() => ReleaseType, { nullable: true, description: 'The release as it is now; null when refused.' })
     release(@Root() root: PlacePayload, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return changedRelease(root, context, info);

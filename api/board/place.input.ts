@@ -69,6 +69,26 @@ export class ArchiveReleaseInput extends PlaceInput {
   archiveCards!: boolean;
 }
 
+const withCards = { defaultValue: true, description: 'Whether the cards come back that were archived with it.' };
+
+@InputType('RestoreEpicInput', { description: 'An archived epic that comes back to its board.' })
+export class RestoreEpicInput extends PlaceInput {
+  @Field(() => ID, { description: 'Which epic.' })
+  epic!: string;
+
+  @Field(() => Boolean, withCards)
+  withCards!: boolean;
+}
+
+@InputType('RestoreReleaseInput', { description: 'An archived release that comes back to its board.' })
+export class RestoreReleaseInput extends PlaceInput {
+  @Field(() => ID, { description: 'Which release.' })
+  release!: string;
+
+  @Field(() => Boolean, withCards)
+  withCards!: boolean;
+}
+
 @InputType('StartReleaseInput', { description: 'A planned release that is lived from now on.' })
 export class StartReleaseInput extends PlaceInput {
   @Field(() => ID, { description: 'Which release; its outcome statement must be there.' })

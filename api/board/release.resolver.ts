@@ -10,9 +10,17 @@ import {
   ArchiveReleasePayload,
   CloseReleasePayload,
   MoveReleasePayload,
+  RestoreReleasePayload,
   StartReleasePayload,
 } from './place-payload.type.ts';
-import { ArchiveReleaseInput, CloseReleaseInput, MoveReleaseInput, StartReleaseInput } from './place.input.ts';
+import {
+  ArchiveReleaseInput,
+  CloseReleaseInput,
+  MoveReleaseInput,
+  RestoreReleaseInput,
+  StartReleaseInput,
+} from './place.input.ts';
+import { restoreRelease } from './restore-place.ts';
 
 const nothing = { ids: [] };
 
@@ -65,5 +73,22 @@ export class CloseReleaseResolver extends releaseResolver(CloseReleasePayload) {
     @Ctx() context: Context,
   ): Promise<CloseReleasePayload> {
     return refusable(context, nothing, (em) => closeRelease(em, input));
+  }
+}
+
+@Resolver(() => RestoreReleasePayload)
+export class RestoreReleaseResolver extends releaseResolver(
+  RestoreReleasePayload,
+  'The cards that came back with it.',
+) {
+  @Scoped('PLAN')
+  @Mutation(() => RestoreReleasePayload, {
+    description: 'Puts an archived release back where it was, with its keys and the cards that were archived with it.',
+  })
+  restoreRelease(
+    @Arg('input', () => RestoreReleaseInput, { description: 'Which release.' }) input: RestoreReleaseInput,
+    @Ctx() context: Context,
+  ): Promise<RestoreReleasePayload> {
+    return refusable(context, nothing, (em) => restoreRelease(em, input));
   }
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
-import { Day } from '../scalar.ts';
+import { DateTime, Day } from '../scalar.ts';
 import { JourneyStage, ReleaseState } from '../vocabulary.ts';
 import { TouchpointCardType } from './card.type.ts';
 import { BurnUpPointType } from './release-burn-up.type.ts';
@@ -63,6 +63,9 @@ export class ReleaseType extends TrackedType {
     description: 'How it filled and how it was lived, from the event log: each day on which that changed.',
   })
   burnUp!: BurnUpPointType[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was archived; null while it is on its board.' })
+  archivedAt!: string | null;
 
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];

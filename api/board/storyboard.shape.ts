@@ -35,6 +35,13 @@ const archivedCards = connection((board) => ({
   order: (card) => [{ by: card.column('archived_at'), type: 'timestamptz', descending: true }],
 }));
 
+const archivedPlaces = (table: 'epic' | 'release') =>
+  list((board) => ({
+    of: sql.table(table),
+    where: (place) => sql`${ofBoard(board)(place)} and ${place.column('archived_at')} is not null`,
+    order: (place) => [{ by: place.column('archived_at'), type: 'timestamptz', descending: true }],
+  }));
+
 export const storyboardShapes = [
   shape('Storyboard', {
     entity: 'Storyboard',
@@ -47,6 +54,8 @@ export const storyboardShapes = [
       redoable: operations(true),
       views: savedViews,
       archivedCards,
+      archivedEpics: archivedPlaces('epic'),
+      archivedReleases: archivedPlaces('release'),
       boardVersion: value(boardVersion),
       sequence: value(() => sql`${settledSequence}::text`),
       cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),

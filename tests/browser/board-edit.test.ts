@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { cardNamed, focusedName, openDesk, saidOn, titlesIn, type Desk } from './board-desk.ts';
-import { reload } from './pages.ts';
+import { faults, reload } from './pages.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -111,4 +111,22 @@ test('Undo and redo are buttons too, which say what they take back', async () =>
   await redo?.click();
   const second = ['Answer in public', 'Thank by name', 'Publish prices'];
   await expect.poll(() => titlesIn(page, 'Know, Find us, Release 1')).toEqual(second);
+});
+
+test('What was archived is listed, comes back with its cards, and undo takes it away again', async () => {
+  const { page, board } = await desk.openBoard();
+  const mutation = `mutation ($epic: ID!) {
+    archiveEpic(input: { epic: $epic, archiveCards: true }) { userErrors { message } } }`;
+  await desk.ask(mutation, { epic: board.epics['Find us'] });
+  await expect.poll(() => page.locator('.stage.know li').allTextContents()).toEqual(['No epic yet']);
+  await page.getByText('Add', { exact: true }).click();
+  await page.getByRole('button', { name: 'Something that was archived' }).click();
+  await page.getByText('Epic in Know, archived today').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Bring back Find us' }).click();
+  await page.getByText('Nothing is archived.').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => titlesIn(page, 'Know, Find us, Release 1')).toHaveLength(3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.stage.know li').allTextContents()).toEqual(['No epic yet']);
 });

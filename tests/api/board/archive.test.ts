@@ -143,6 +143,76 @@ describe('a release', () => {
   });
 });
 
+describe('what was archived comes back', () => {
+  const archived = `query ($id: ID!) { storyboard(id: $id) {
+    archivedEpics { name archivedAt version } archivedReleases { name archivedAt } } }`;
+  const goneFrom = async (id: string) => {
+    const { data } = await ask<{ storyboard: Record<string, { name: string; version: number }[]> }>(archived, { id });
+    return data.storyboard;
+  };
+  const cards = 'operationId cards { title }';
+
+  test('an epic with the cards that went with it, and no others; one undo takes it away again', async () => {
+    const { board, ids, desk } = await aBoard();
+    await desk.done('deleteCards', { cards: [ids['B']] }, 'deleted');
+    const before = await exportOf(board);
+    await desk.done('archiveEpic', { epic: board.epics['Delivery'], archiveCards: true }, 'epic { id }');
+    await desk.done('archiveEpic', { epic: board.epics['Growth'] }, 'epic { id }');
+    const after = await exportOf(board);
+    const { archivedEpics } = await goneFrom(board.id);
+    expect(archivedEpics).toMatchObject([{ name: 'Growth', archivedAt: expect.any(String) }, { name: 'Delivery' }]);
+    const back = { epic: board.epics['Delivery'] };
+    const stale = await desk.call('restoreEpic', { ...back, ifVersion: 99 }, cards);
+    expect(stale.userErrors).toMatchObject([{ code: 'STALE', path: ['ifVersion'] }]);
+    await desk.done('restoreEpic', { epic: board.epics['Growth'], ifVersion: archivedEpics?.[0]?.version }, cards);
+    const restored = await desk.done<Changed>('restoreEpic', back, `epic { name archivedAt } ${cards}`);
+    expect(restored).toMatchObject({
+      epic: { name: 'Delivery', archivedAt: null },
+      cards: [{ title: 'A' }, { title: 'C' }],
+    });
+    expect(await exportOf(board)).toBe(before);
+    expect((await desk.done<Changed>('restoreEpic', back, cards)).cards).toEqual([]);
+    expect((await desk.undo()).operation?.label).toMatch(/^Restored /);
+    await desk.undo();
+    expect(await exportOf(board)).toBe(after);
+  });
+
+  test('alone when the caller says so; its cards stay archived', async () => {
+    const { board, desk } = await aBoard();
+    await desk.done('archiveEpic', { epic: board.epics['Delivery'], archiveCards: true }, 'epic { id }');
+    const alone = { epic: board.epics['Delivery'], withCards: false };
+    expect((await desk.done<Changed>('restoreEpic', alone, cards)).cards).toEqual([]);
+    expect(await cellsOf(board)).toEqual({});
+  });
+
+  test('a release with its cards, unless one would stand in an epic that is gone', async () => {
+    const { board, desk } = await aBoard();
+    const before = await exportOf(board);
+    const release = board.releases['Release 1'];
+    await desk.done('archiveRelease', { release, archiveCards: true }, 'release { name }');
+    expect(await goneFrom(board.id)).toMatchObject({ archivedReleases: [{ name: 'Release 1' }] });
+    await desk.done(
+      'archiveEpic',
+      { epic: board.epics['Delivery'], moveCardsTo: board.epics['Growth'] },
+      'epic { id }',
+    );
+    const { userErrors } = await desk.call('restoreRelease', { release }, cards);
+    expect(userErrors).toMatchObject([{ code: 'CONFLICT', path: ['release'] }]);
+    await desk.undo();
+    const back = await desk.done<Changed>('restoreRelease', { release }, `release { name } ${cards}`);
+    expect(back.cards).toEqual([{ title: 'A' }, { title: 'B' }]);
+    expect(await exportOf(board)).toBe(before);
+  });
+
+  test('not on a board that nobody knows', async () => {
+    const { desk } = await aBoard();
+    const epic = await desk.call('restoreEpic', { epic: randomUUID() }, cards);
+    expect(epic.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['epic'] }]);
+    const release = await desk.call('restoreRelease', { release: randomUUID() }, cards);
+    expect(release.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['release'] }]);
+  });
+});
+
 describe('many cards changed alike', () => {
   const alike = 'cards { title impact } summary { updated unchanged rejected } operationId';
 

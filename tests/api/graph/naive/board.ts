@@ -59,8 +59,9 @@ function expectedOf(card: Row, tables: Tables): Row[] | null {
     .all('interaction')
     .filter(
       (one) =>
-        (card['expect_milestone'] !== null && one['milestone'] === card['expect_milestone']) ||
-        (card['expect_after_card_id'] !== null && one['card_id'] === card['expect_after_card_id']),
+        one['survey'] === null &&
+        ((card['expect_milestone'] !== null && one['milestone'] === card['expect_milestone']) ||
+          (card['expect_after_card_id'] !== null && one['card_id'] === card['expect_after_card_id'])),
     );
   return causes.filter((cause) => window(card, cause)[1] <= Date.now());
 }
@@ -68,7 +69,7 @@ function expectedOf(card: Row, tables: Tables): Row[] | null {
 const followed = (card: Row, cause: Row, tables: Tables): boolean =>
   tables.where('interaction', 'card_id', card['id']).some((own) => {
     const [at, [since, until]] = [Number(instant(own['occurred_at'])), window(card, cause)];
-    return own['account_id'] === cause['account_id'] && at >= since && at <= until;
+    return own['survey'] === null && own['account_id'] === cause['account_id'] && at >= since && at <= until;
   });
 
 function goneFrom(table: string, board: Row, tables: Tables): Row[] {

@@ -65,6 +65,7 @@ function ofPlan({ view, hand, open }: Desk): PageAct[] {
     { words: 'Redo', keys: 'Ctrl Shift Z', run: () => hand.undo('redo') },
     ...newCard(view, open),
     { words: 'New release', run: () => open({ kind: 'release' }) },
+    { words: 'Bring back what was archived', run: () => open({ kind: 'archived' }) },
     ...keysOf(stageWords).map((stage) => ({
       words: `New epic in ${stageWords[stage]}`,
       run: () => open({ kind: 'epic', stage }),
