@@ -38,6 +38,7 @@ import { federated } from './federation/federated.ts';
 import { NodeResolver } from './graph/node.resolver.ts';
 import { MatchResolver } from './identity/match.resolver.ts';
 import { MergeResolver } from './identity/merge.resolver.ts';
+import { ImportResolver } from './job/import.resolver.ts';
 import { JobResolver } from './job/job.resolver.ts';
 import { IdeaMutationsResolver } from './idea/idea-mutations.resolver.ts';
 import { IdeaResolver } from './idea/idea.resolver.ts';
@@ -103,6 +104,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   IdeaMutationsResolver,
   IdeaResolver,
   InteractionResolver,
+  ImportResolver,
   JobResolver,
   InteractionMutationsResolver,
   LiveResolver,

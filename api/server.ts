@@ -4,6 +4,7 @@ import type { House } from './house.ts';
 import { openAuthDoor } from './http/auth.ts';
 import { answerExport } from './http/exported.ts';
 import { openGraphQL } from './http/graphql.ts';
+import { answerRefused, takeImport } from './http/imports.ts';
 import { answerMetrics, answerReady } from './http/health.ts';
 import { refuseForeignOrigin } from './http/origin.ts';
 import { answer, answerThrown, type Visit, visitOf } from './http/visit.ts';
@@ -55,11 +56,16 @@ async function doors(house: House, url: string, { folder, streams, stopping }: P
   const named: Readonly<Record<string, Door>> = {
     '/graphql': (visit) => (looks(visit) ? web : graphql)(visit),
     '/graphql/stream': streams.enter,
+    '/imports': (visit) => takeImport(house, visit),
     '/livez': (visit) => answer(visit, { status: 200, text: 'alive\n' }),
     '/readyz': (visit) => answerReady(house, visit, stopping()),
     '/metrics': (visit) => answerMetrics(house, visit),
   };
-  const below: Readonly<Record<string, Door>> = { auth, exports: (visit) => answerExport(house, visit) };
+  const below: Readonly<Record<string, Door>> = {
+    auth,
+    exports: (visit) => answerExport(house, visit),
+    imports: (visit) => answerRefused(house, visit),
+  };
   return (visit) => (named[visit.path] ?? below[/^\/(\w+)\//.exec(visit.path)?.[1] ?? ''] ?? web)(visit);
 }
 

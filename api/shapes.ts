@@ -17,7 +17,7 @@ import { ideaShapes } from './idea/idea.shape.ts';
 import { matchShapes } from './identity/match.shape.ts';
 import { mergeShapes } from './identity/merge.shape.ts';
 import { provenanceShapes } from './identity/provenance.shape.ts';
-import { jobShape } from './job/job.shape.ts';
+import { jobShapes } from './job/job.shape.ts';
 import { outcomeRowShape } from './outcome/outcome-payload.type.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
 import { successSummaryShapes } from './outcome/success-summary.shape.ts';
@@ -43,7 +43,7 @@ export const shapes: readonly Shape[] = [
   ...ideaShapes,
   ...interactionRowShapes,
   interactionShape,
-  jobShape,
+  ...jobShapes,
   ...liveShapes,
   operationShape,
   ...matchShapes,

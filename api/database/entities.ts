@@ -34,6 +34,7 @@ import { FieldLock } from '../identity/field-lock.entity.ts';
 import { Merge } from '../identity/merge.entity.ts';
 import { MergedRecord } from '../identity/merged-record.entity.ts';
 import { NeverMatch } from '../identity/never-match.entity.ts';
+import { ImportFile } from '../job/import-file.entity.ts';
 import { JobPart } from '../job/job-part.entity.ts';
 import { Job } from '../job/job.entity.ts';
 import { Measure } from '../outcome/measure.entity.ts';
@@ -101,6 +102,7 @@ export const entities = [
   Event,
   Webhook,
   WebhookDelivery,
+  ImportFile,
   Job,
   JobPart,
 ];

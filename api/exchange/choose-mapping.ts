@@ -18,11 +18,13 @@ export function chooseMapping({ kind, map, storyboard }: Wanted): Mapping {
   return storyboard === undefined ? mapping : onStoryboard(mapping, storyboard);
 }
 
-function readyMapping(kind: string): Mapping {
+export function readyMapping(kind: string): Mapping {
   const mapping = readyMappings.get(kind);
   if (mapping) return mapping;
   const kinds = [...readyMappings.keys()].join(', ');
-  throw new Unreadable(`There is no mapping for "${kind}"; there is one for ${kinds}. Give your own with --map.`);
+  throw new Unreadable(
+    `There is no mapping for "${kind}"; there is one for ${kinds}. Give a mapping of your own (--map).`,
+  );
 }
 
 function ownMapping(path: string, kind: string): Mapping {

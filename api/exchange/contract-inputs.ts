@@ -115,6 +115,10 @@ const card = v.strictObject({
   impact: maybe(integer),
   effort: maybe(integer),
   frictions: maybe(v.array(v.strictObject({ kind: frictionKind, severity: integer }))),
+  values: maybe(texts),
+  expectation: maybe(
+    v.strictObject({ afterRef: maybe(externalRef), milestone: maybe(v.enum(MilestoneKind)), withinHours: integer }),
+  ),
   tags: maybe(texts),
 });
 

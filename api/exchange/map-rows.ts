@@ -5,7 +5,10 @@ import type { Mapping } from './mapping.ts';
 import { RowRefusal } from './row-refusal.ts';
 import { FileMemory, type RowScope } from './row-scope.ts';
 import type { SourceFile } from './source-row.ts';
+import { sortAsCardsStand } from './sort-as-cards-stand.ts';
 import { tellOnce, tellRow, type ToldRecord } from './tell-row.ts';
+
+const rowsBetween = 500;
 
 interface Said {
   content: string;
@@ -27,12 +30,31 @@ export class MappedRows {
   }
 
   add(file: SourceFile): void {
+    for (const _ of this.adding(file)) continue;
+  }
+
+  /** The same with a pause after some rows, for those who have other things to answer meanwhile. */
+  *adding(file: SourceFile): Generator<number, void> {
     const memory = new FileMemory(file.name, this.mapping);
     const top: RowScope = { row: { line: 1, values: [], cells: new Map() }, memory };
     this.#keep(tellOnce(this.mapping, top), originOf(top));
-    for (const row of file.rows) this.#takeRow({ row, memory });
+    for (const [index, row] of file.rows.entries()) {
+      this.#takeRow({ row, memory });
+      if (index % rowsBetween === rowsBetween - 1) yield index;
+    }
     for (const { line, reason } of file.refused) this.#refuse({ file: file.name, line }, reason);
     this.rows += file.rows.length + file.refused.length;
+  }
+
+  /** Puts into order what the rows could only say one by one. */
+  settle(): this {
+    const { epics, releases, cards } = this.drafts;
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    if (this.mapping.writes.some(({ to, sorted }) => to === 'releases' && sorted)) {
+      releases.sort((one, other) => compare(one.input.name, other.input.name));
+    }
+    if (this.mapping.writes.some(({ to, sorted }) => to === 'epics' && sorted)) sortAsCardsStand(epics, cards);
+    return this;
   }
 
   #takeRow(scope: RowScope): void {
@@ -80,15 +102,11 @@ export class MappedRows {
   }
 }
 
-/** The rows of files as records, in the order in which they stand there; `sorted` releases by their name. */
+/** The rows of files as records, in the order in which they stand there, but for what is `sorted`. */
 export function mapRows(mapping: Mapping, files: readonly SourceFile[]): MappedRows {
   const mapped = new MappedRows(mapping);
   for (const file of files) mapped.add(file);
-  if (mapping.writes.some(({ to, sorted }) => to === 'releases' && sorted)) {
-    const { compare } = new Intl.Collator('en', { numeric: true });
-    mapped.drafts.releases.sort((one, other) => compare(one.input.name, other.input.name));
-  }
-  return mapped;
+  return mapped.settle();
 }
 
 function keepDraft<T extends Target>(drafts: Drafts, { target, input }: ToldRecord<T>, origin: Origin): void {

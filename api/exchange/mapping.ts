@@ -28,7 +28,7 @@ export interface Beside {
 export interface Mapping {
   kind: string;
   about: string;
-  reads: { format: 'table' | 'stories'; columns: readonly string[]; beside?: Beside };
+  reads: { format: 'table' | 'stories'; columns: readonly string[]; beside?: Beside; guarded?: boolean };
   missing?: readonly string[];
   corrections?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   refuse?: readonly { when: Condition; because: string }[];
@@ -59,6 +59,7 @@ const mappingSchema: v.GenericSchema<unknown, Mapping> = v.strictObject({
     format: v.picklist(['table', 'stories']),
     columns: texts,
     beside: v.exactOptional(besideSchema),
+    guarded: v.exactOptional(v.boolean()),
   }),
   missing: v.exactOptional(texts),
   corrections: v.exactOptional(v.record(v.string(), v.record(v.string(), v.string()))),

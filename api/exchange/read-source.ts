@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { decodeText } from './decode-text.ts';
-import type { Beside, Mapping } from './mapping.ts';
-import { readStories, storyColumns } from './read-stories.ts';
-import { readTable } from './read-table.ts';
-import type { SourceFile, SourceRow } from './source-row.ts';
+import type { Mapping } from './mapping.ts';
+import { sourceOf } from './source-of.ts';
+import type { SourceFile } from './source-row.ts';
 import { Unreadable } from './unreadable.ts';
 
 const largestFile = 256 * 1024 * 1024;
@@ -21,17 +19,11 @@ export function filesAt(path: string, mapping: Mapping): string[] {
 
 /** A file as rows under the columns its mapping wants. */
 export function readSource(path: string, mapping: Mapping): SourceFile {
-  const name = basename(path);
-  const { text, encoding } = decodeText(readBytes(path), name);
-  const { format, columns, beside } = mapping.reads;
-  if (format === 'stories') {
-    return { name, encoding, columns: storyColumns, rows: readStories(text, name), refused: [], lacks: [] };
-  }
-  const table = readTable(text, name, columns);
-  if (!beside) return { name, encoding, ...table, lacks: [] };
-  const lent = readBeside(join(dirname(path), beside.file), beside);
-  if (!lent) return { name, encoding, ...table, lacks: [beside.file] };
-  return { name, encoding, ...table, rows: table.rows.map((row) => withLent(row, beside, lent)), lacks: [] };
+  const beside = (file: string): Buffer | undefined => {
+    const there = join(dirname(path), file);
+    return existsSync(there) ? readBytes(there) : undefined;
+  };
+  return sourceOf({ name: basename(path), bytes: readBytes(path) }, mapping, beside);
 }
 
 function readBytes(path: string): Buffer {
@@ -39,18 +31,4 @@ function readBytes(path: string): Buffer {
   if (size > largestFile)
     throw new Unreadable(`${path} has ${size} bytes; split it into files of at most ${largestFile}.`);
   return readFileSync(path);
-}
-
-function readBeside(path: string, beside: Beside): Map<string, SourceRow> | undefined {
-  if (!existsSync(path)) return undefined;
-  const { text } = decodeText(readBytes(path), beside.file);
-  const { rows } = readTable(text, beside.file, [beside.by, ...beside.columns]);
-  return new Map(rows.map((row) => [row.cells.get(beside.by) ?? '', row]));
-}
-
-function withLent(row: SourceRow, beside: Beside, lent: ReadonlyMap<string, SourceRow>): SourceRow {
-  const found = lent.get(row.cells.get(beside.by) ?? '');
-  if (!found) return row;
-  const cells = beside.columns.map((column) => [`${beside.name}.${column}`, found.cells.get(column) ?? ''] as const);
-  return { ...row, cells: new Map([...row.cells, ...cells]) };
 }

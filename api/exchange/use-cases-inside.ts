@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { ingestInteractions } from '../timeline/ingest-interactions.ts';
 import { ingestSurveyResponses } from '../timeline/ingest-survey-responses.ts';
 import type { BulkAnswer } from '../write/answer.ts';
+import { withValuesNamed } from './name-values.ts';
 import { openStoryboard } from './open-storyboard.ts';
 import { oneByOne } from './one-by-one.ts';
 import type { RowAnswer, UseCases } from './use-cases.ts';
@@ -23,7 +24,8 @@ export function useCasesInside(em: EntityManager): UseCases {
       accountRoles: async (rows) => answers(await upsertAccountRoles(em, { rows })),
       epics: (rows, storyboard) => oneByOne(em, rows, (row) => upsertEpic(em, { ...row, storyboard })),
       releases: (rows, storyboard) => oneByOne(em, rows, (row) => upsertRelease(em, { ...row, storyboard })),
-      cards: async (cards, storyboard) => answers(await createCards(em, { storyboard, cards })),
+      cards: (rows, storyboard) =>
+        withValuesNamed(em, rows, async (cards) => answers(await createCards(em, { storyboard, cards }))),
       interactions: async (rows) => answers(await ingestInteractions(em, { rows })),
       surveyResponses: async (rows) => answers(await ingestSurveyResponses(em, { rows })),
     },

@@ -7,23 +7,39 @@ import { uuidOrNull } from '../graph/slot.ts';
 import type { House } from '../house.ts';
 import { belongsTo } from '../job/cancel-job.ts';
 import { Job } from '../job/job.entity.ts';
+import type { JobKind } from '../job/job-state.ts';
 import { Refusal } from '../refusal.ts';
 import { answerHeaders, type Visit } from './visit.ts';
 
 const unpack = promisify(gunzip);
 
-/** The file of an export under /exports, part by part as it is read, for whoever started it and for admins. */
-export async function answerExport(house: House, visit: Visit): Promise<void> {
+interface Kept {
+  readonly kind: JobKind;
+  /** Tells the id of the job out of the path. */
+  readonly path: RegExp;
+  readonly type: string;
+}
+
+/** The file of an export under /exports. */
+export const answerExport = (house: House, visit: Visit): Promise<void> =>
+  answerFile(house, visit, {
+    kind: 'EXPORT',
+    path: /^\/exports\/([\w-]+)\.jsonl$/,
+    type: 'application/jsonl; charset=utf-8',
+  });
+
+/** The file of a job, part by part as it is read, for whoever started it and for admins. */
+export async function answerFile(house: House, visit: Visit, { kind, path, type }: Kept): Promise<void> {
   const caller = await house.callers.of(visit.request.headers);
   if (caller.kind === 'NOBODY') throw new Refusal('UNAUTHENTICATED', 'Sign in, or send an API key as a bearer token.');
   const em = house.directory.inside(caller.workspaceId);
-  const id = uuidOrNull(/^\/exports\/([\w-]+)\.jsonl$/.exec(visit.path)?.[1] ?? '');
-  const job = id && (await em.transactional((inside) => inside.findOne(Job, { id, state: 'DONE' })));
+  const id = uuidOrNull(path.exec(visit.path)?.[1] ?? '');
+  const job = id && (await em.transactional((inside) => inside.findOne(Job, { id, kind, state: 'DONE' })));
   const first = job && belongsTo(job, caller) ? await partOf(em, job, 0) : undefined;
   if (!job || !first) throw new Refusal('NOT_FOUND', 'There is no such file, or no longer.');
   const { response, requestId } = visit;
-  const file = `attachment; filename="${job.id}.jsonl"`;
-  const own = { 'content-type': 'application/jsonl; charset=utf-8', 'content-disposition': file };
+  const file = `attachment; filename="${visit.path.slice(visit.path.lastIndexOf('/') + 1)}"`;
+  const own = { 'content-type': type, 'content-disposition': file };
   response.writeHead(200, { ...answerHeaders, ...own, 'x-request-id': requestId });
   await pipeline(textsOf(em, job, first), response).catch(() => response.destroy());
 }

@@ -1,25 +1,16 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { execute, type ExecutionResult } from 'graphql';
 import { sql } from 'kysely';
 import { Context } from '../context.ts';
-import { actOfProgram, entering } from '../event/act.ts';
 import { refusalOf } from '../fault.ts';
 import { executeReads } from '../graph/execute-reads.ts';
-import type { House } from '../house.ts';
 import { byResponseKey } from '../http/executing.ts';
 import { readIntended } from '../limit/estimate.ts';
 import { Refusal } from '../refusal.ts';
-import { makerOf } from '../webhook/maker.ts';
-import { Job } from './job.entity.ts';
-import type { JobState } from './job-state.ts';
-import { closeLease, keepLease, type Leased, leaveJob } from './lease.ts';
+import type { Job } from './job.entity.ts';
 import { Listing, type Page } from './listing.ts';
+import type { Work } from './work.ts';
 
-const pack = promisify(gzip);
 const pagesOfAPart = 10;
-const mostTries = 5;
 
 interface Place {
   readonly cursor: string | null;
@@ -30,40 +21,20 @@ interface Place {
 
 /** Writes the file of one export, part by part: what is written stays, and whoever comes after goes on from there. */
 export class Exporting {
-  readonly #house: House;
-  readonly #leased: Leased;
-  readonly #holder: string;
+  readonly #work: Work;
+  readonly #job: Job;
 
-  constructor(house: House, leased: Leased, holder: string) {
-    this.#house = house;
-    this.#leased = leased;
-    this.#holder = holder;
+  constructor(work: Work, job: Job) {
+    this.#work = work;
+    this.#job = job;
   }
 
-  async run(signal: AbortSignal): Promise<void> {
-    try {
-      if (this.#leased.tries > mostTries) throw new Refusal('UNAVAILABLE', 'Whoever worked on it ended five times.');
-      if (await this.#write(signal)) await this.#end('DONE', null);
-      else if (signal.aborted) await leaveJob(this.#house.orm.em.fork(), this.#leased, this.#holder);
-    } catch (thrown) {
-      const refusal = refusalOf(thrown);
-      if (!refusal) this.#house.log.error({ err: thrown, job: this.#leased.jobId }, 'a job failed');
-      await this.#end('FAILED', refusal?.message ?? 'Something went wrong here; it was logged.');
-    }
-  }
-
-  /** Whether all of it was written; not when the job is no longer ours or the program leaves. */
-  async #write(signal: AbortSignal): Promise<boolean> {
-    const job = await this.#begin();
-    const { schema } = this.#house;
-    const listing = Listing.of(schema, readIntended(schema, job, []));
-    const context = await this.#contextOf(job);
-    let place: Place = {
-      cursor: job.cursor ?? null,
-      parts: job.parts,
-      progress: job.progress,
-      total: job.total ?? null,
-    };
+  async run(signal: AbortSignal): Promise<boolean> {
+    const { cursor = null, parts, progress, total = null, query, variables } = this.#job;
+    const { schema } = this.#work.house;
+    const listing = Listing.of(schema, readIntended(schema, { query: query ?? '', variables: variables ?? null }, []));
+    const context = await this.#context();
+    let place: Place = { cursor, parts, progress, total };
     if (place.parts > 0 && place.cursor === null) return true;
     do {
       if (signal.aborted) return false;
@@ -86,7 +57,7 @@ export class Exporting {
   }
 
   async #page(listing: Listing, context: Context, cursor: string | null): Promise<Page> {
-    const { schema } = this.#house;
+    const { schema } = this.#work.house;
     const { document, operation } = cursor === null ? listing.first : listing.next;
     const variables = listing.variables(cursor);
     const asked = { schema, document, variableValues: variables, contextValue: context, fieldResolver: byResponseKey };
@@ -96,45 +67,15 @@ export class Exporting {
     return listing.page(data);
   }
 
-  async #contextOf(job: Job): Promise<Context> {
-    const maker = await this.#inside((em) => makerOf(em, job));
-    if (!maker) throw new Refusal('FORBIDDEN', 'Whoever started it may not enter here any more.');
-    return new Context(this.#house, maker, job.id);
+  async #context(): Promise<Context> {
+    return new Context(this.#work.house, await this.#work.maker(this.#job), this.#job.id);
   }
 
-  #begin(): Promise<Job> {
-    return this.#inside(async (em) => {
-      const job = await em.findOneOrFail(Job, { id: this.#leased.jobId });
-      job.state = 'RUNNING';
-      job.startedAt ??= new Date();
-      return job;
-    });
-  }
-
-  async #keep(text: string, { cursor, parts, progress, total }: Place): Promise<boolean> {
-    const packed = await pack(text);
-    const { jobId } = this.#leased;
-    return this.#inside(async (em) => {
-      if (!(await keepLease(em, this.#leased, this.#holder))) return false;
-      await sql`insert into job_part (id, job_id, number, packed)
-        values (gen_random_uuid(), ${jobId}::uuid, ${parts - 1}::int, ${packed})`.execute(em.getKysely());
+  #keep(text: string, { cursor, parts, progress, total }: Place): Promise<boolean> {
+    return this.#work.keep(async (em) => {
+      await this.#work.part(em, parts - 1, text);
       await sql`update job set cursor = ${cursor}, parts = ${parts}::int, progress = ${progress}::int,
-        total = ${total}::int where id = ${jobId}::uuid`.execute(em.getKysely());
-      return true;
+        total = ${total}::int where id = ${this.#job.id}::uuid`.execute(em.getKysely());
     });
-  }
-
-  async #end(state: JobState, error: string | null): Promise<void> {
-    await this.#inside(async (em) => {
-      if (!(await closeLease(em, this.#leased, this.#holder))) return;
-      const job = await em.findOneOrFail(Job, { id: this.#leased.jobId });
-      job.end(state, error, new Date());
-      await sql`delete from job_part where created_at < now() - interval '7 days'`.execute(em.getKysely());
-    });
-  }
-
-  #inside<Answer>(work: (em: EntityManager) => Promise<Answer>): Promise<Answer> {
-    const em = entering(this.#house.orm.em, actOfProgram(this.#leased.workspaceId, 'job'));
-    return em.transactional((inside) => work(inside as EntityManager));
   }
 }

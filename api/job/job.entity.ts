@@ -1,20 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { instant, line } from '../database/columns.ts';
+import { instant, line, lines } from '../database/columns.ts';
 import { created, isolated, owned } from '../database/tenancy.ts';
 import { ActorKind } from '../vocabulary.ts';
-import { JobKind, JobState } from './job-state.ts';
+import { ImportFile } from './import-file.entity.ts';
+import { type Count, JobKind, JobState } from './job-state.ts';
 
 const JobSchema = defineEntity({
   name: 'Job',
   tableName: 'job',
   ...isolated,
+  indexes: [{ name: 'job_recent', properties: ['workspaceId', 'createdAt', 'id'] }],
   properties: {
     ...owned,
     ...created,
     kind: p.enum(JobKind),
     state: p.enum(JobState).default('WAITING'),
-    query: p.text().hidden(),
-    variables: p.text().hidden(),
+    query: p.text().hidden().nullable(),
+    variables: p.text().hidden().nullable(),
     cursor: p.text().hidden().nullable(),
     parts: p.integer().default(0).hidden(),
     progress: p.integer().default(0),
@@ -25,6 +27,11 @@ const JobSchema = defineEntity({
     makerKind: p.enum(ActorKind),
     makerId: p.uuid().nullable(),
     makerName: line(),
+    importFile: () => p.manyToOne(ImportFile).nullable(),
+    mapping: p.text().hidden().nullable(),
+    dryRun: p.boolean().default(false),
+    counts: p.json<Count[]>().columnType('jsonb').defaultRaw(`'[]'`),
+    remarks: lines(),
   },
 });
 

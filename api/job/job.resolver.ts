@@ -1,19 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { one } from '../graph/node.ts';
+import { connection, one } from '../graph/node.ts';
+import { PageArguments } from '../graph/page.type.ts';
 import { read } from '../graph/read.ts';
 import { given, through, uuidOrNull } from '../graph/slot.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { cancelJob } from './cancel-job.ts';
-import { CancelJobInput, JobPayload, JobType, StartExportInput } from './job.type.ts';
+import { CancelJobInput, JobConnectionType, JobPayload, JobType, StartExportInput } from './job.type.ts';
 import { startExport } from './start-export.ts';
 
 const job = one((_, { id }) => ({
   of: sql`job`,
   where: (row) => sql`${row.column('id')} = ${through(id, uuidOrNull)}::uuid`,
+}));
+const jobs = connection(() => ({
+  of: sql`job`,
+  order: (row) => [{ by: row.column('created_at'), type: 'timestamptz', descending: true }],
 }));
 const changedJob = one(() => ({ of: sql`job`, where: (row) => sql`${row.column('id')} = ${given('id')}::uuid` }));
 
@@ -27,6 +32,16 @@ export class JobResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return read(context, info, job);
+  }
+
+  @Scoped('READ')
+  @Query(() => JobConnectionType, { description: 'The jobs of this workspace, the newest first.' })
+  jobs(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return read(context, info, jobs);
   }
 
   @Scoped('READ')

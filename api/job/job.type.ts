@@ -1,12 +1,17 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserErrorType } from '../contract.type.ts';
+import { ActorType } from '../event/change.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { JobKind, JobState } from './job-state.ts';
 
 registerEnumType(JobKind, {
   name: 'JobKind',
   description: 'What a job does.',
-  valuesConfig: { EXPORT: { description: 'Writes what a query answers into a file, one record a line.' } },
+  valuesConfig: {
+    EXPORT: { description: 'Writes what a query answers into a file, one record a line.' },
+    IMPORT: { description: 'Takes the rows of a file in, through the same rules as every other call.' },
+  },
 });
 registerEnumType(JobState, {
   name: 'JobState',
@@ -19,6 +24,24 @@ registerEnumType(JobState, {
     CANCELLED: { description: 'Somebody called it off.' },
   },
 });
+
+@ObjectType('ImportCount', { simpleResolvers: true, description: 'What became of the records of one kind.' })
+export class ImportCountType {
+  @Field(() => String, { description: 'The kind: accounts, people, cards, interactions and so on.' })
+  records!: string;
+
+  @Field(() => Int, { description: 'How many were made.' })
+  created!: number;
+
+  @Field(() => Int, { description: 'How many were known and changed.' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'How many were known and stayed as they are.' })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'How many were refused; the file under `url` says why.' })
+  refused!: number;
+}
 
 @ObjectType('Job', { simpleResolvers: true, description: 'Work that takes longer than a request may.' })
 export class JobType {
@@ -39,12 +62,31 @@ export class JobType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where its file is, for whoever started it and for admins, a week long; null before it is done.',
+    description: `Where its file is once it is done, for whoever started it and for admins, a week long: of an export what
+was asked for, of an import the rows that were refused, with their reasons; null when there are none.`,
   })
   url!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it failed; null when it did not.' })
   error!: string | null;
+
+  @Field(() => ActorType, { description: 'Who started it; it reads and writes what they may.' })
+  maker!: ActorType;
+
+  @Field(() => String, { nullable: true, description: 'The name of the file an import reads; null for others.' })
+  fileName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The kind of file an import reads it as; null for others.' })
+  fileKind!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether an import only says what would become of its rows.' })
+  dryRun!: boolean;
+
+  @Field(() => [ImportCountType], { description: 'What became of the records of an import so far, by their kind.' })
+  counts!: ImportCountType[];
+
+  @Field(() => [String], { description: 'What was corrected and noted while a file was read, in sentences.' })
+  remarks!: string[];
 
   @Field(() => DateTime, { description: 'When it was asked for.' })
   createdAt!: Date;
@@ -55,6 +97,8 @@ export class JobType {
   @Field(() => DateTime, { nullable: true, description: 'When it ended, however it did; null before.' })
   endedAt!: Date | null;
 }
+
+export const JobConnectionType = connectionOf('Job', () => JobType);
 
 @InputType('StartExportInput', { description: 'What to write into a file.' })
 export class StartExportInput {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from '../house.ts';
-import { Exporting } from './exporting.ts';
 import { leaseJob } from './lease.ts';
+import { runJob } from './run-job.ts';
+import { Work } from './work.ts';
 
 const interval = 250;
 
@@ -37,7 +38,7 @@ export class Jobs {
   async #work(): Promise<boolean> {
     const leased = await leaseJob(this.#house.orm.em.fork(), this.#holder);
     if (!leased) return false;
-    await new Exporting(this.#house, leased, this.#holder).run(this.#stopping.signal);
+    await runJob(new Work(this.#house, leased, this.#holder), this.#stopping.signal);
     return true;
   }
 

@@ -10,12 +10,22 @@ const friction = (kind: string): { when: { not: { missing: Value } }; take: Valu
   return { when: { not: { missing: severity } }, take: { fields: { kind, severity } } };
 };
 
+const hours: Value = { column: 'within hours', as: 'integer' };
+const expectation: Value = {
+  fields: {
+    afterRef: { system, id: { column: 'after id' } },
+    milestone: { column: 'milestone' },
+    withinHours: hours,
+  },
+};
+
 /** The sheet that a board writes, back into a board. */
 export const boardCards: Mapping = {
   kind: 'board-cards',
   about: 'Cards as the boards of Throughline export them, with their epics and releases.',
   reads: {
     format: 'table',
+    guarded: true,
     columns: [
       ...['id', 'title', 'body', 'persona', 'benefit', 'stage', 'epic', 'release', 'owner', 'concerned', 'channel'],
       ...['impact', 'effort', 'delay', 'quality', 'expertise', 'risk', 'tags'],
@@ -26,6 +36,7 @@ export const boardCards: Mapping = {
   writes: [
     {
       to: 'epics',
+      sorted: true,
       fields: { ref: { system, id: epic }, name: { column: 'epic' }, stage: { column: 'stage' } },
     },
     { to: 'releases', needs: ['name'], fields: { ref: { system, id: release }, name: release } },
@@ -45,6 +56,8 @@ export const boardCards: Mapping = {
         impact: { column: 'impact', as: 'integer' },
         effort: { column: 'effort', as: 'integer' },
         frictions: { list: ['DELAY', 'QUALITY', 'EXPERTISE', 'RISK'].map((kind) => ({ choose: [friction(kind)] })) },
+        values: { split: 'values', at: ';' },
+        expectation: { choose: [{ when: { not: { missing: hours } }, take: expectation }] },
         tags: { split: 'tags', at: ';' },
       },
     },

@@ -11,7 +11,7 @@ import { sheetOf } from '../../../web/routes/boards/[id]/out/sheet.ts';
 const note: ExportedCard = {
   id: 'one',
   title: 'Send the weekly release note, always',
-  body: 'Also when\nnothing "happened"',
+  body: '=HYPERLINK("there")\nAlso when\nnothing "happened"',
   persona: 'sponsor',
   benefit: null,
   stage: 'ACT',
@@ -26,16 +26,18 @@ const note: ExportedCard = {
     { kind: 'DELAY', severity: 2 },
     { kind: 'RISK', severity: 3 },
   ],
-  values: [],
-  expectation: null,
+  values: [{ id: 'v', name: 'Candour' }],
+  expectation: { after: { id: 'two', title: '=Thank' }, milestone: null, withinHours: 48 },
   tags: ['weekly', 'open'],
   lived: { kept: 9, expected: 12, inTime: 9 },
 };
 const bare: ExportedCard = {
   ...note,
   id: 'two',
-  title: 'Thank by name',
+  title: "'=Thank by name",
   body: null,
+  values: [],
+  expectation: null,
   persona: null,
   release: null,
   concernedRoles: [],
@@ -70,11 +72,13 @@ test('The sheet that a board writes is one that the import reads', () => {
       impact: 8,
       effort: 0,
       frictions: note.frictions,
+      values: ['Candour'],
+      expectation: { afterRef: { system: 'throughline', externalId: 'two' }, withinHours: 48 },
       tags: ['weekly', 'open'],
     });
     expect(second).toEqual({
       ref: { system: 'throughline', externalId: 'two' },
-      title: 'Thank by name',
+      title: "'=Thank by name",
       ownerRole: 'PROJECT_MANAGER',
       epic: first?.epic,
     });

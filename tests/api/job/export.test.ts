@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type As, openHouse, type TestHouse } from '../ask.ts';
+import { type Answered, type As, openHouse, type TestHouse } from '../ask.ts';
 import { callsOf } from '../calls.ts';
 import { insideOf } from '../database.ts';
 import { openSecondServer } from '../event/second-server.ts';
@@ -21,6 +23,10 @@ beforeAll(async () => {
     ),
   );
 });
+
+interface Listed {
+  readonly accounts: { readonly pageInfo: { readonly endCursor: string } };
+}
 
 interface Job {
   readonly id: string;
@@ -124,6 +130,33 @@ describe('An export', () => {
     expect(left).toMatchObject({ state: 'DONE', progress: 9 });
     const cursed = await ended(await heldElsewhere("now() - interval '1 second'", 5));
     expect(cursed).toMatchObject({ state: 'FAILED', error: 'Whoever worked on it ended five times.' });
+  });
+
+  it('goes on at the place it had kept when its process is killed', async () => {
+    const { id } = await heldElsewhere("now() + interval '1 hour'", 1);
+    const query = '{ accounts { nodes { name } } }';
+    const page = `query ($after: String) { accounts(first: 100, after: $after) { nodes { name } pageInfo { endCursor } } }`;
+    let after: string | null = null;
+    for (let pages = 0; pages < 10; pages += 1) {
+      const asked: Answered<Listed> = await house.ask<Listed>(page, { after });
+      after = asked.data.accounts.pageInfo.endCursor;
+    }
+    const kept = gzipSync('{"kept":"before"}\n');
+    await insideOf(house.house.orm, house.workspaceId).transactional(async (em) => {
+      const database = em.getKysely();
+      await sql`update job set query = ${query}, cursor = ${after}, parts = 1, progress = 1000 where id = ${id}::uuid`.execute(
+        database,
+      );
+      await sql`insert into job_part (id, job_id, number, packed) values (gen_random_uuid(), ${id}::uuid, 0, ${kept})`.execute(
+        database,
+      );
+      await sql`update auth.open_job set leased_until = now() where job_id = ${id}::uuid`.execute(database);
+    });
+    const job = await ended({ id });
+    expect(job).toMatchObject({ state: 'DONE', progress: accounts });
+    const [first, ...rows] = (await (await fetched(job.url)).text()).trimEnd().split('\n');
+    expect(first).toBe('{"kept":"before"}');
+    expect(new Set(rows).size).toBe(accounts - 1000);
   });
 
   it('tells why it failed', async () => {

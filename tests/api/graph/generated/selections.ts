@@ -40,6 +40,8 @@ export const notRead = new Set([
   'webhooks',
   'change',
   'job',
+  'jobs',
+  'importKinds',
   '_service',
 ]);
 const oftener = new Set(['account', 'node', 'nodes', 'successSummary']);

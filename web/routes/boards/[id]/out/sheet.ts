@@ -28,6 +28,7 @@ const columns: Readonly<Record<string, (card: ExportedCard) => Cell>> = {
   ),
   values: ({ values }) => list(values.map(({ name }) => name)),
   after: ({ expectation }) => expectation?.after?.title,
+  'after id': ({ expectation }) => expectation?.after?.id,
   milestone: ({ expectation }) => expectation?.milestone,
   'within hours': ({ expectation }) => expectation?.withinHours,
   tags: ({ tags }) => list(tags),
@@ -38,8 +39,8 @@ const columns: Readonly<Record<string, (card: ExportedCard) => Cell>> = {
 
 export const sheetColumns = Object.keys(columns);
 
-/** A text that a spreadsheet would take for a formula is told to be a text. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A text that a spreadsheet would take for a formula is told to be a text, so that the import can take it back. */
+const guarded = (text: string) => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function written(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);

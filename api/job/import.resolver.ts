@@ -1,0 +1,33 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { readyMappings } from '../exchange/mappings/ready-mappings.ts';
+import { refusable } from '../refusable.ts';
+import { Scoped } from '../scope.ts';
+import { ImportKindType, StartImportInput } from './import.type.ts';
+import { JobPayload } from './job.type.ts';
+import { startImport } from './start-import.ts';
+
+@Resolver()
+export class ImportResolver {
+  @Scoped('READ')
+  @Query(() => [ImportKindType], { description: 'The kinds of files that can be taken in as they are.' })
+  importKinds(): ImportKindType[] {
+    return [...readyMappings.values()].map(({ kind, about, reads, storyboard }) => ({
+      ...{ kind, about, columns: reads.columns },
+      beside: reads.beside?.file ?? null,
+      storyboard: storyboard?.name ?? null,
+    }));
+  }
+
+  @Scoped('RECORD')
+  @Mutation(() => JobPayload, {
+    description: `Begins to take a file in, in parts, each with its events. Records are known by their references: the same
+file again changes nothing. What would put cards on a storyboard needs the scope PLAN too.`,
+  })
+  startImport(
+    @Arg('input', () => StartImportInput, { description: 'Which file.' }) input: StartImportInput,
+    @Ctx() context: Context,
+  ): Promise<JobPayload> {
+    return refusable(context, {}, (em) => startImport(em, context, input));
+  }
+}

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import type { As, TestHouse } from '../ask.ts';
+import { callsOf } from '../calls.ts';
+
+export interface Job {
+  readonly id: string;
+  readonly state: string;
+  readonly progress: number;
+  readonly total: number | null;
+  readonly url: string | null;
+  readonly error: string | null;
+  readonly counts: readonly object[];
+  readonly remarks: readonly string[];
+}
+
+export const shown = `id kind state progress total url error fileName fileKind dryRun remarks maker { name }
+  counts { records created updated unchanged refused }`;
+
+/** Brings files and imports them, as somebody. */
+export function importsOf(house: TestHouse, as: As = house.admin) {
+  const send = (name: string, content: string | Uint8Array<ArrayBuffer>, headers: As = as): Promise<Response> =>
+    fetch(`${house.url}/imports?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body: content });
+
+  async function bring(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+    const answered = await send(name, content);
+    expect(answered.status).toBe(201);
+    return ((await answered.json()) as { id: string }).id;
+  }
+
+  const start = async (input: object): Promise<Job> =>
+    (await callsOf(house, as).done<{ job: Job }>('startImport', input, `job { ${shown} }`)).job;
+
+  async function look(id: string): Promise<Job> {
+    const { data } = await house.ask<{ job: Job }>(`query ($id: ID!) { job(id: $id) { ${shown} } }`, { id }, as);
+    return data.job;
+  }
+
+  async function ended({ id }: Pick<Job, 'id'>): Promise<Job> {
+    const open = ['WAITING', 'RUNNING'];
+    await expect.poll(async () => open.includes((await look(id)).state), { timeout: 20_000 }).toBe(false);
+    return look(id);
+  }
+
+  const run = async (input: object): Promise<Job> => ended(await start(input));
+
+  return { send, bring, start, ended, run };
+}
