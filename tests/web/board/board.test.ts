@@ -30,6 +30,7 @@ const frame: Frame = {
   releases: [{ id: 'one', ...release }],
   roles: [seller],
   values: [],
+  members: [],
   totals: { stages: [], releases: [], cards: 4 },
   counts: [4, 0, 0, 0, 0, 0, 0, 0],
 };
@@ -41,6 +42,7 @@ const cards: CardColumns = {
   release: same(0),
   rank: ['a0', 'a1', 'a2', 'a3'],
   owner: same(0),
+  assignee: same(-1),
   concerned: same([]),
   channel: same(-1),
   impact: same(null),

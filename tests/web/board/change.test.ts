@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changedBy, decisionFrom, patchOf } from '../../../web/routes/boards/[id]/change.ts';
-import { cardNamed, champion } from './plan.ts';
+import { cardNamed, champion, dana } from './plan.ts';
 
 const delayed = cardNamed('Delayed', { frictions: [{ kind: 'DELAY', severity: 2 }], impact: 5 });
 const risky = cardNamed('Risky', { frictions: [{ kind: 'RISK', severity: 1 }], impact: 5, ownerRole: champion });
@@ -15,6 +15,14 @@ it('begins with what all the cards agree on', () => {
     severities: { DELAY: null, QUALITY: 0, EXPERTISE: 0, RISK: null },
   });
   expect(decisionFrom('values', [serving], ['v1', 'v2'])).toEqual({ part: 'values', served: { v1: true, v2: false } });
+});
+
+it('assigns cards to somebody, or to nobody', () => {
+  const done = cardNamed('Done', { assignee: dana });
+  expect(decisionFrom('assignee', [done, risky], [])).toEqual({ part: 'assignee', assignee: '' });
+  expect(decisionFrom('assignee', [risky], [])).toEqual({ part: 'assignee', assignee: 'nobody' });
+  expect(changedBy({ part: 'assignee', assignee: 'dana' }, [done, risky])).toEqual([risky]);
+  expect(patchOf({ part: 'assignee', assignee: 'nobody' }, done)).toEqual({ assignee: null });
 });
 
 it('leaves each card what is left as it is', () => {

@@ -4,7 +4,7 @@ import { Board } from '../../../web/routes/boards/[id]/board.svelte.ts';
 import { hear } from '../../../web/routes/boards/[id]/live/hear.ts';
 import { cellOf, type Order } from '../../../web/routes/boards/[id]/order.ts';
 import { project } from '../../../web/routes/boards/[id]/projection.ts';
-import { answered, epics, seller } from './plan.ts';
+import { answered, epics, nobodyElse } from './plan.ts';
 import { Server, type Asked, type Message } from './server.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -52,7 +52,7 @@ class Browser {
     const storyboard = { id: 'board', name: 'Staffing', sequence: '0', epics, releases: [] };
     const cards = [...world.server.cards.values()];
     const all = { ...storyboard, cards };
-    const { frame, cards: columns } = project(all, { storyboard: all, roles: [seller], framework: null });
+    const { frame, cards: columns } = project(all, { ...nobodyElse, storyboard: all });
     const member = { id: name, name };
     this.board = new Board(frame, columns, { fetch: this.#fetch, mayPlan: true, whole: true, member });
   }

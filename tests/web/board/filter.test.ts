@@ -16,11 +16,18 @@ import {
 } from '../../../web/routes/boards/[id]/filter.ts';
 import { choiceWords, filterWords } from '../../../web/routes/boards/[id]/filter-words.ts';
 import type { Frame } from '../../../web/routes/boards/[id]/projection.ts';
-import { cardNamed, champion, epics, seller } from './plan.ts';
+import { cardNamed, champion, dana, epics, myself, seller } from './plan.ts';
 
 const delay = { kind: 'DELAY', severity: 3 } as const;
 const note: Placed = {
-  card: cardNamed('Send the weekly release note', { impact: 8, frictions: [delay], kept: 9, expected: 12, inTime: 9 }),
+  card: cardNamed('Send the weekly release note', {
+    impact: 8,
+    assignee: myself,
+    frictions: [delay],
+    kept: 9,
+    expected: 12,
+    inTime: 9,
+  }),
   stage: 'TRUST',
   epic: 'onboarding',
   release: 'one',
@@ -41,6 +48,7 @@ const frame = {
   releases: [{ id: 'one', name: 'Release 1' }],
   roles: [seller, champion],
   values: [{ id: 'candour', name: 'Candour' }],
+  members: [myself, dana],
 } as unknown as Frame;
 
 const one = (...keys: string[]): Chosen => ({ keys, not: false });
@@ -56,6 +64,9 @@ describe('a filter', () => {
     ['one of several roles', { chosen: { role: one('SELLER', 'CHAMPION') } }, [true, true]],
     ['another role', { chosen: { role: one('CHAMPION') } }, [false, true]],
     ['a role that it is not', { chosen: { role: not('CHAMPION') } }, [true, false]],
+    ['whoever looks does it', { chosen: { assignee: one('me') } }, [true, false]],
+    ['somebody does it, by name', { chosen: { assignee: one('dana', 'self') } }, [true, false]],
+    ['nobody does it yet', { chosen: { assignee: one('none') } }, [false, true]],
     ['whom it concerns', { chosen: { concerned: one('SELLER') } }, [false, true]],
     ['the side', { chosen: { side: one('OURS') } }, [true, false]],
     ['a stage', { chosen: { stage: one('TRUST') } }, [true, true]],

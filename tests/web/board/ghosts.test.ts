@@ -10,6 +10,7 @@ const card = (id: string, release: string | null): Card => ({
   release,
   rank: id,
   ownerRole: { key: 'SELLER', name: 'Seller', code: 'SE', side: 'OURS' },
+  assignee: null,
   concernedRoles: [],
   channel: null,
   impact: 5,

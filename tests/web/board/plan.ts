@@ -25,6 +25,8 @@ export function orderOf(counts: Readonly<Record<string, number>>): Order {
 export const gridOf = (order: Order) => ({ columns, releases, list: (cell: string) => order.get(cell) ?? [] });
 
 export const seller = { key: 'SELLER', name: 'Seller', code: 'SE', side: 'OURS' } as const;
+export const dana = { id: 'dana', name: 'Dana Reyes', me: false };
+export const myself = { id: 'self', name: 'Me Myself', me: true };
 export const champion = { key: 'CHAMPION', name: 'Champion', code: 'CH', side: 'CUSTOMER' } as const;
 
 export const cardNamed = (title: string, more: Partial<Card> = {}): Card => ({
@@ -66,3 +68,6 @@ export const answered = (id: string): CardAnswer => ({
   values: [],
   lived: { kept: 0, expected: null, inTime: null },
 });
+
+/** All a board needs besides itself, where only one person is. */
+export const nobodyElse = { roles: [seller], framework: null, members: [], viewer: { member: null } };

@@ -4,7 +4,7 @@ import { split } from '../../../web/routes/boards/[id]/first-window.ts';
 import { cellOf } from '../../../web/routes/boards/[id]/order.ts';
 import { pick, project } from '../../../web/routes/boards/[id]/projection.ts';
 import { cardFrom, unfold } from '../../../web/routes/boards/[id]/unfold.ts';
-import { champion, epics, seller } from './plan.ts';
+import { champion, dana, epics, myself, seller } from './plan.ts';
 
 const releases = ['one', 'two'].map((id) => ({
   id,
@@ -28,6 +28,7 @@ function answered(count: number): CardAnswer[] {
     epic: { id: epics[at % epics.length]?.id ?? '' },
     release: at % 3 === 0 ? null : { id: releases[at % 2]?.id ?? '' },
     ownerRole: { key: at % 2 ? seller.key : champion.key },
+    assignee: at % 3 ? { id: 'dana', name: 'Dana Reyes' } : null,
     concernedRoles: at % 4 ? [] : [{ key: champion.key }, { key: seller.key }],
     channel: at % 5 ? 'MEETING' : null,
     impact: at % 7 ? (at % 10) + 1 : null,
@@ -54,7 +55,9 @@ function boardOf(cards: CardAnswer[]): { storyboard: StoryboardAnswer; answer: B
     cards,
   };
   const values = ['care', 'craft'].map((id) => ({ value: { id, name: id } }));
-  return { storyboard, answer: { storyboard, roles: [seller, champion], framework: { values } } };
+  const members = [{ id: 'self', name: 'Me Myself' }];
+  const viewer = { member: { id: 'self' } };
+  return { storyboard, answer: { storyboard, roles: [seller, champion], framework: { values }, members, viewer } };
 }
 
 const projected = (count: number) => {
@@ -67,6 +70,7 @@ describe('the projection of a board', () => {
     const { storyboard, answer } = boardOf(answered(60));
     const { frame, cards } = project(storyboard, answer);
     const back = unfold(cards, frame);
+    expect(frame.members).toEqual([myself, dana]);
     for (const card of storyboard.cards) expect(back.cards.get(card.id)).toEqual(cardFrom(card, frame));
     const inCell = storyboard.cards.filter(({ epic, release }) => epic.id === 'find' && release === null);
     const ranked = inCell.toSorted((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ id }) => id);

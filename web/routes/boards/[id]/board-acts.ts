@@ -21,13 +21,14 @@ export type Desk = {
 const parts: Record<CardPart, { words: string; keys?: string }> = {
   title: { words: 'Edit the title', keys: 'E' },
   ownerRole: { words: 'Set the owner role', keys: 'R' },
+  assignee: { words: 'Set the assignee' },
   impact: { words: 'Set the impact', keys: 'I' },
   effort: { words: 'Set the effort' },
   frictions: { words: 'Set the friction', keys: 'F' },
   values: { words: 'Set the values', keys: 'V' },
 };
 
-const cardParts: readonly CardPart[] = ['title', 'ownerRole', 'impact', 'effort', 'frictions', 'values'];
+const cardParts: readonly CardPart[] = ['title', 'ownerRole', 'assignee', 'impact', 'effort', 'frictions', 'values'];
 
 /** Offers everything a board can do to the palette, until the board is left. */
 export const offerActs = (desk: Desk): (() => void) => pageActs.offer(() => actsOf(desk));

@@ -2,10 +2,14 @@ import { frictionKinds, type FrictionKind } from '#lib/words.ts';
 import type { Card } from './card.ts';
 import type { CardPatch } from './laid.ts';
 
+/** Whoever a card is assigned to that is assigned to nobody. */
+export const nobody = 'nobody';
+
 /** What a person decides for some cards at once; `null` leaves a friction or a value as each card has it. */
 export type Decision =
   | { part: 'title'; title: string }
   | { part: 'ownerRole'; ownerRole: string }
+  | { part: 'assignee'; assignee: string }
   | { part: 'impact' | 'effort'; figure: number | null }
   | { part: 'frictions'; severities: Readonly<Record<FrictionKind, number | null>> }
   | { part: 'values'; served: Readonly<Record<string, boolean | null>> };
@@ -17,6 +21,8 @@ export function patchOf(decision: Decision, card: Card): CardPatch {
       return { title: decision.title.trim() };
     case 'ownerRole':
       return { ownerRole: decision.ownerRole };
+    case 'assignee':
+      return { assignee: decision.assignee === nobody ? null : decision.assignee };
     case 'impact':
       return { impact: decision.figure };
     case 'effort':
@@ -42,9 +48,10 @@ function valuesOf(served: Readonly<Record<string, boolean | null>>, card: Card):
   return [...new Set([...own.filter((id) => !(id in served)), ...wanted])].sort();
 }
 
-const partsOf = (card: Card): Required<Pick<CardPatch, 'title' | 'ownerRole' | 'impact' | 'effort'>> & CardPatch => ({
+const partsOf = (card: Card): CardPatch => ({
   title: card.title,
   ownerRole: card.ownerRole.key,
+  assignee: card.assignee?.id ?? null,
   impact: card.impact,
   effort: card.effort,
   frictions: frictionsOf({ DELAY: null, QUALITY: null, EXPERTISE: null, RISK: null }, card),
@@ -75,6 +82,8 @@ export function decisionFrom(part: Decision['part'], cards: readonly Card[], val
       return { part, title: cards[0]?.title ?? '' };
     case 'ownerRole':
       return { part, ownerRole: common(cards, (card) => card.ownerRole.key) ?? '' };
+    case 'assignee':
+      return { part, assignee: common(cards, (card) => card.assignee?.id ?? nobody) ?? '' };
     case 'frictions': {
       const [DELAY, QUALITY, EXPERTISE, RISK] = frictionKinds.map(severity);
       return {

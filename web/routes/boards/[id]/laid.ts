@@ -12,7 +12,7 @@ export type Lay = (laid: Laid) => Laid;
 /** What can be set on one card or on many; places are changed by moves. */
 export type CardPatch = Omit<CardChange, 'id' | 'ifVersion' | 'epic' | 'release'>;
 
-type Words = Pick<Frame, 'roles' | 'values'>;
+type Words = Pick<Frame, 'roles' | 'values' | 'members'>;
 
 function each(laid: Laid, ids: readonly string[], alter: (card: Card) => Card) {
   const cards = new Map(laid.cards);
@@ -52,7 +52,7 @@ export const untouched: Lay = (laid) => laid;
 const set = <Value>(given: Value | undefined, own: Value): Value => (given === undefined ? own : given);
 
 /** The card as it will be; what a card on the board does not show is left out. */
-function patched(card: Card, patch: CardPatch, { roles, values }: Words): Card {
+function patched(card: Card, patch: CardPatch, { roles, values, members }: Words): Card {
   const role = (key: string) => roles.find((own) => own.key === key) ?? [];
   return {
     ...card,
@@ -62,6 +62,7 @@ function patched(card: Card, patch: CardPatch, { roles, values }: Words): Card {
     effort: set(patch.effort, card.effort),
     frictions: set(patch.frictions, card.frictions) ?? [],
     ownerRole: roles.find(({ key }) => key === patch.ownerRole) ?? card.ownerRole,
+    assignee: set(patch.assignee === null ? null : members.find(({ id }) => id === patch.assignee), card.assignee),
     concernedRoles: set(patch.concernedRoles?.flatMap(role), card.concernedRoles),
     values: set(
       patch.values?.flatMap((id) => values.find((own) => own.id === id) ?? []),

@@ -3,7 +3,7 @@ import type { EpicColumn } from './card.ts';
 import type { ReleaseBand } from './projection.ts';
 
 /** What of a card is changed from the board, one or many at once. */
-export type CardPart = 'title' | 'ownerRole' | 'impact' | 'effort' | 'frictions' | 'values';
+export type CardPart = 'title' | 'ownerRole' | 'assignee' | 'impact' | 'effort' | 'frictions' | 'values';
 
 /** The dialog over the board, if any. */
 export type Opened =

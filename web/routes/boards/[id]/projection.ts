@@ -57,7 +57,7 @@ export type Projection = { frame: Frame; cards: CardColumns };
 export function project(storyboard: StoryboardAnswer, { roles, framework, members, viewer }: BoardAnswer): Projection {
   const { id, name, sequence, epics, releases } = storyboard;
   const values = (framework?.values ?? []).map(({ value }) => value);
-  const all = membersOf(members, storyboard.cards, viewer?.member?.id);
+  const all = membersOf(members, storyboard.cards, viewer.member?.id);
   const lists = { epics, releases, roles, values, members: all };
   const sorted = sortedCards(storyboard.cards, lists);
   const cards = columnsFrom(sorted, lists);
