@@ -4,6 +4,7 @@ import { createDemo } from '../../api/database/demo.ts';
 import { personWhoSignsIn } from '../../api/workspace/people.ts';
 import { type As, openHouse } from './ask.ts';
 import { openStream } from './event/stream.ts';
+import { played } from './examples/played.ts';
 
 const folder = new URL('../../schema/examples/', import.meta.url);
 const documentOf = (name: string): string => readFileSync(new URL(`${name}.graphql`, folder), 'utf8');
@@ -48,7 +49,7 @@ beforeAll(async () => {
 describe('Every example of the documentation', () => {
   test('is run here', () => {
     const names = readdirSync(folder).map((file) => file.replace('.graphql', ''));
-    expect(names.sort()).toEqual([
+    expect(names.filter((name) => !played.includes(name)).sort()).toEqual([
       'account-360',
       'account-groups',
       'accounts-to-look-after',
@@ -68,6 +69,8 @@ describe('Every example of the documentation', () => {
       'move-cards',
       'never-match',
       'provenance',
+      'redeliver-dead',
+      'restore-epic',
       'search',
       'storyboard-changed',
       'success',
@@ -118,11 +121,13 @@ describe('Every example of the documentation', () => {
       { name: 'Staffing' },
     );
     expect(createStoryboard.storyboard.cardCount).toBeGreaterThan(100);
-    const { id, releases, cards } = await firstBoard();
+    const { id, epics, releases, cards } = await firstBoard();
     const comment = { card: cards[0]?.id, body: 'Who calls them?', mentions: [] };
     expect(await example('add-comment', comment)).toMatchObject({ addComment: { comment: { body: comment.body } } });
     const undone = await example('undo-operation', { storyboard: id, operation: null });
     expect(undone).toMatchObject({ undoOperation: { userErrors: [] } });
+    const restored = await example('restore-epic', { epic: epics[0]?.id });
+    expect(restored).toMatchObject({ restoreEpic: { epic: { archivedAt: null }, userErrors: [] } });
     const closing = { release: releases[0]?.id, to: releases[1]?.id };
     expect(await example('close-release', closing)).toHaveProperty('closeRelease');
     const { search } = await example<{ search: { nodes: unknown[] } }>('search');
@@ -203,10 +208,17 @@ describe('Every example of the documentation', () => {
 
   test('tells another system of what happens, and shows what it could not tell', async () => {
     const admin = await house.keyOf(workspaceId, ['READ', 'ADMIN']);
-    const made = await house.ask<object>(documentOf('upsert-webhook'), {}, admin);
+    const made = await house.ask<{ upsertWebhook: { webhook: { id: string } } }>(
+      documentOf('upsert-webhook'),
+      {},
+      admin,
+    );
     const secret = expect.stringMatching(/^whsec_/);
     expect(made.data).toMatchObject({ upsertWebhook: { secret, userErrors: [] } });
     const { data } = await house.ask<object>(documentOf('webhooks'), {}, admin);
     expect(data).toMatchObject({ webhooks: [{ name: 'Data warehouse', active: true, deliveries: { nodes: [] } }] });
+    const again = { webhook: made.data.upsertWebhook.webhook.id };
+    const dead = await house.ask<object>(documentOf('redeliver-dead'), again, admin);
+    expect(dead.data).toEqual({ redeliverDead: { redelivered: 0, userErrors: [] } });
   });
 });

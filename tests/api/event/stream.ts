@@ -21,14 +21,16 @@ export interface Stream<Data> {
 interface Asked {
   readonly query: string;
   readonly variables?: object;
+  readonly operationName?: string;
   readonly as: As;
 }
 
 /** Follows a subscription the way a program does, reading server-sent events. */
-export async function openStream<Data>(url: string, { query, variables = {}, as }: Asked): Promise<Stream<Data>> {
+export async function openStream<Data>(url: string, { as, variables = {}, ...asking }: Asked): Promise<Stream<Data>> {
   const leaving = new AbortController();
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...as };
-  const asked = { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal: leaving.signal };
+  const body = JSON.stringify({ ...asking, variables });
+  const asked = { method: 'POST', headers, body, signal: leaving.signal };
   const response = await fetch(`${url}/graphql/stream`, asked);
   const reading = new Reading<Data>(response);
   const close = (): void => leaving.abort();

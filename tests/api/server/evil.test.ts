@@ -54,11 +54,13 @@ async function ask(kind: string, field: Field): Promise<void> {
 async function listen(field: Field): Promise<void> {
   const question = evil.operation('subscription', field);
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...admin };
-  const leaving = AbortSignal.timeout(patience);
-  const request = { method: 'POST', headers, body: JSON.stringify(question), signal: leaving };
+  const leaving = new AbortController();
+  const request = { method: 'POST', headers, body: JSON.stringify(question), signal: leaving.signal };
   const response = await fetch(`${house.url}/graphql/stream`, request);
+  const late = setTimeout(() => leaving.abort(), patience);
   const reader = response.body?.getReader();
   const first = await reader?.read().catch(() => undefined);
+  clearTimeout(late);
   await reader?.cancel().catch(() => undefined);
   expectCalm(question, response.status, new TextDecoder().decode(first?.value));
 }
