@@ -69,7 +69,7 @@ export async function openHouse({ orm, appUrl, settings, log }: Ground): Promise
     schema: openSchema(),
     auth,
     directory,
-    callers: new Callers(auth, directory),
+    callers: new Callers({ auth, directory, pool }),
     budgets: new Budgets({ pool, allowance: settings.allowance, log }),
     metrics: new Metrics(),
     proxies: new Proxies(settings.trustedProxies),

@@ -21,7 +21,7 @@ export function openAuthDoor(house: House): (visit: Visit) => Promise<void> {
     const request = await requestOf(visit, house);
     const own = ours[`${request.method} ${visit.path}`];
     const response = await (own ? own(house, request) : house.auth.handler(request));
-    if (request.method === 'POST' && response.status < 400) house.callers.forgetAll();
+    if (request.method === 'POST' && response.status < 400) await house.callers.forgetAll();
     answer(visit, { status: response.status, text: await response.text(), headers: headersOf(response) });
   };
 }

@@ -9,7 +9,7 @@ const interval = 400;
 const mostOfACaller = 100;
 
 const stillThere = `select coalesce(json_agg(id), '[]')::text from (
-  select id from member where id = any($1) union all
+  select id from member where id = any($1) and left_at is null union all
   select id from api_key where id = any($1) and revoked_at is null and coalesce(expires_at, 'infinity') > now()) as there`;
 const sessionsThere = {
   name: 'sessions',

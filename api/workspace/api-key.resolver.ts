@@ -58,7 +58,7 @@ export class ApiKeyResolver {
       key.revoke(new Date());
       return { id: key.id };
     });
-    context.house.callers.forgetAll();
+    await context.house.callers.forgetAll();
     return payload;
   }
 

@@ -27,7 +27,7 @@ export class ChangeMemberResolver {
     @Ctx() context: Context,
   ): Promise<ChangeMemberPayload> {
     const payload = await refusable(context, {}, async (em) => ({ id: await changeMember(em, input) }));
-    context.house.callers.forgetAll();
+    await context.house.callers.forgetAll();
     return payload;
   }
 
@@ -48,7 +48,7 @@ export class RemoveMemberResolver {
     @Ctx() context: Context,
   ): Promise<RemoveMemberPayload> {
     const payload = await refusable(context, {}, async (em) => ({ removed: await removeMember(em, member) }));
-    context.house.callers.forgetAll();
+    await context.house.callers.forgetAll();
     return payload;
   }
 }

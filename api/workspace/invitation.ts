@@ -44,7 +44,7 @@ export async function acceptInvitation(house: House, request: Request): Promise<
   if (!(await internalAdapter.consumeVerificationValue(nameOf(token))))
     return redirect('/sign-in?error=INVITATION_INVALID');
   await join(house, invitation, user.id);
-  house.callers.forgetAll();
+  await house.callers.forgetAll();
   if (fresh) return redirect(await oneTimeSignIn(house.auth, user.email, '/welcome'));
   if (session) await internalAdapter.updateSession(session.session.token, { workspaceId: invitation.workspaceId });
   return redirect('/');

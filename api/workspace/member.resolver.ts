@@ -63,7 +63,7 @@ export class NewWorkspaceResolver {
       });
       return { id: workspace.id };
     });
-    context.house.callers.forgetAll();
+    await context.house.callers.forgetAll();
     return payload;
   }
 

@@ -35,7 +35,7 @@ export class RotateApiKeyResolver {
       await em.flush();
       return { id: key.id, secret };
     });
-    context.house.callers.forgetAll();
+    await context.house.callers.forgetAll();
     return payload;
   }
 

@@ -116,7 +116,7 @@ describe('an API key', () => {
     expect(await usedAt()).toBe(first);
     const longAgo = new Date(Date.now() - 61_000);
     await em().nativeUpdate(ApiKey, { id: key?.id ?? '' }, { lastUsedAt: longAgo });
-    house.house.callers.forgetAll();
+    await house.house.callers.forgetAll();
     await house.ask(question, {}, bearer(secret));
     expect(await usedAt()).toBeGreaterThan(longAgo.getTime());
   });
@@ -154,7 +154,7 @@ describe('an API key', () => {
     }
     const em = insideOf(house.house.orm, house.workspaceId);
     await em.nativeUpdate(ApiKey, { id: key?.id ?? '' }, { previousUntil: new Date(Date.now() - 1) });
-    house.house.callers.forgetAll();
+    await house.house.callers.forgetAll();
     expect((await house.ask(question, {}, bearer(secret))).status).toBe(401);
     expect((await house.ask(question, {}, bearer(rotated.secret))).status).toBe(200);
     const { text } = await house.ask('{ changes(types: ["ApiKey"]) { nodes { recordId fields { name } } } }');
