@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
 import { readBody } from './body.ts';
 import { executing } from './executing.ts';
+import { mediaStatus } from './media-status.ts';
 import { answer, leaving, type Visit } from './visit.ts';
 
 const ordinaryBody = 256 * 1024;
@@ -49,7 +50,12 @@ async function startApollo(house: House): Promise<ApolloServer<Context>> {
     formatError: (told) => ({ ...told, message: shortened(told.message) }),
     csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight'] },
     logger: house.log,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), gate(house.schema)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      gate(house.schema),
+      mediaStatus(),
+    ],
   });
   await apollo.start();
   return apollo;
