@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { liveRefs } from '../board/card.rows.ts';
-import { history } from '../event/history.ts';
+import { historyWithMerged } from '../event/history.ts';
 import { connection, list, one, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
 import { provenance } from '../identity/provenance.shape.ts';
@@ -143,13 +143,13 @@ export const accountShapes = [
       priorities,
       decisions: connection((account) => ({ of: sql`decision`, where: ofAccount(account), order: madeLast })),
       factGaps,
-      history,
+      history: historyWithMerged('account_id'),
       provenance: provenance('account'),
     },
   }),
   shape('Person', {
     entity: 'Person',
-    fields: { externalRefs: list(liveRefs('person_id')), history, provenance: provenance('person') },
+    fields: { externalRefs: list(liveRefs('person_id')), history: historyWithMerged('person_id'), provenance: provenance('person') },
   }),
   shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),

@@ -177,7 +177,9 @@ export class AccountType extends TrackedType {
     return undefined;
   }
 
-  @Field(() => ChangeConnectionType, { description: 'Who changed what of it, newest first.' })
+  @Field(() => ChangeConnectionType, {
+    description: 'Who changed what of it and of the accounts merged into it, newest first.',
+  })
   history(@Args(() => PageArguments) _page: PageArguments): unknown {
     return undefined;
   }

@@ -43,7 +43,9 @@ export class PersonType extends TrackedType {
     return undefined;
   }
 
-  @Field(() => ChangeConnectionType, { description: 'Who changed what of the person, newest first.' })
+  @Field(() => ChangeConnectionType, {
+    description: 'Who changed what of them and of the people merged into them, newest first.',
+  })
   history(@Args(() => PageArguments) _page: PageArguments): unknown {
     return undefined;
   }

@@ -120,7 +120,8 @@ function comparison(name: string, type: Declared, operators: readonly (keyof typ
     const flag = operator === 'isNull' || operator === 'isEmpty';
     add(input, operator, flag ? () => Boolean : operator === 'in' ? () => [type()] : type, meanings[operator]);
   }
-  InputType(name, { description: 'How a value compares; all that is given must hold.' })(input);
+  const ofMerged = name === 'IDFilter' ? ' The id of a merged account or person means its survivor.' : '';
+  InputType(name, { description: `How a value compares; all that is given must hold.${ofMerged}` })(input);
   return input;
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import type { Graph } from './graph.ts';
 import { Row, type Rows, type Sql } from './node.ts';
 import { type Argument, through, uuidOrNull } from './slot.ts';
+import { survivorOf, survivorsOf } from './survivor.ts';
 
 type Where = Readonly<Record<string, unknown>>;
 
@@ -72,7 +73,8 @@ function tests({ graph, type, row }: Filtered, name: string, asked: unknown): Sq
   const column = graph.column(type, name, row);
   const known = graph.shape(type).columns?.[name]?.known?.(row);
   const all = told(asked).map(([operator, value]) => {
-    const test = compared(column, operator, fitting(graph.typeOf(type, name).type, operator, value));
+    const fit = fitting(graph.typeOf(type, name).type, operator, value);
+    const test = compared(column, operator, name === 'id' && mergeable.has(type) ? kept(operator, fit) : fit);
     return known ? ifKnown(known, operator, { test, value }) : test;
   });
   return all.length ? sql`(${sql.join(all, sql` and `)})` : sql`true`;
@@ -82,6 +84,14 @@ function tests({ graph, type, row }: Filtered, name: string, asked: unknown): Sq
 function ifKnown(known: Sql, operator: string, { test, value }: { test: Sql; value: Argument }): Sql {
   if (operator === 'isNull') return value === true ? sql`not ${known}` : known;
   return operator === 'ne' ? sql`(${test} or not ${known})` : sql`(${test} and ${known})`;
+}
+
+/** Records of these types are merged: their old ids mean the record they were merged into. */
+const mergeable = new Set(['Account', 'Person']);
+
+function kept(operator: string, value: Argument): Argument {
+  if (typeof value === 'boolean') return value;
+  return operator === 'in' ? survivorsOf(sql`${value}::uuid[]`) : survivorOf(sql`${value}::uuid`);
 }
 
 /** Numbers that no smallint holds are still numbers to compare with; texts that are no UUID match nothing. */
