@@ -87,6 +87,14 @@ describe('through a gateway', () => {
     expect(answered.text).not.toContain('Aldermoor');
   });
 
+  it('costs what it names, to the key that is sent on', async () => {
+    const [id] = invoices.map(({ account }) => account.id);
+    const query = `query ($them: [_Any!]!) { _entities(representations: $them) { ... on Account { name } } }`;
+    const them = Array.from({ length: 3 }, () => ({ __typename: 'Account', id }));
+    const { extensions } = await house.ask(query, { them }, key);
+    expect(extensions?.cost).toMatchObject({ requested: 3, actual: 3 });
+  });
+
   it('what it composes is the whole contract', async () => {
     const { data } = await house.ask<{ contract: { sdl: string } }>('{ contract: _service { sdl } }', {}, key);
     expect(data.contract.sdl).toBe(`${printSchemaWithDirectives(house.house.schema)}\n`);
