@@ -41,7 +41,7 @@ export async function openConsumer(port: number, consuming: Consuming): Promise<
   let turn: Promise<unknown> = Promise.resolve();
   const server = createServer(async (request, response) => {
     const message = await verified(request, consuming.secrets).catch(() => undefined);
-    if (!message) return void response.writeHead(401).end();
+    if (!message) return void response.writeHead(401, { connection: 'close' }).end();
     const heard = turn.then(() => hear(message, state, consuming));
     turn = heard.catch(() => undefined);
     const status = await heard.then(() => 204).catch(() => 503);
