@@ -1,6 +1,6 @@
 import { accept, ask } from '#lib/ask.ts';
+import { Attempt } from '#lib/attempt.svelte.ts';
 import { counted } from '#lib/numbers.ts';
-import { reasonOf } from '#lib/reason.ts';
 import { stageWords } from '#lib/words.ts';
 import { archivedQuery, restoreEpic, restoreRelease, type Archive } from './archived.query.ts';
 import type { Board } from './board.svelte.ts';
@@ -17,8 +17,7 @@ export class Archived {
   readonly #board: Board;
   #next: string | null = $state(null);
   all: readonly Gone[] | null = $state.raw(null);
-  refusal = $state('');
-  busy: string | null = $state(null);
+  readonly attempt = new Attempt();
 
   constructor(board: Board) {
     this.#board = board;
@@ -30,37 +29,25 @@ export class Archived {
   }
 
   /** The first of them, then more. */
-  async open(): Promise<void> {
-    try {
-      const { storyboard } = await ask(this.#board.fetch, archivedQuery, {
-        id: this.#board.frame.id,
-        after: this.#next,
-      });
+  open = () =>
+    this.attempt.make(async () => {
+      const { id } = this.#board.frame;
+      const { storyboard } = await ask(this.#board.fetch, archivedQuery, { id, after: this.#next });
       if (!storyboard) return;
       const { pageInfo } = storyboard.archivedCards;
       const known = new Map([...(this.all ?? []), ...goneIn(storyboard)].map((gone) => [gone.id, gone]));
       this.all = [...known.values()].sort((one, other) => (one.archivedAt < other.archivedAt ? 1 : -1));
       this.#next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    } catch (error) {
-      this.refusal = reasonOf(error);
-    }
-  }
+    });
 
-  async bringBack(gone: Gone): Promise<void> {
-    this.busy = gone.id;
-    this.refusal = '';
-    try {
+  bringBack = (gone: Gone) =>
+    this.attempt.make(async () => {
       const cards = await this.#restore(gone);
       const along = gone.kind !== 'card' && cards.length > 0 ? `, with ${counted(cards.length, 'card')}` : '';
       this.#board.say(`${gone.name} is back on the board${along}. Control Z takes it away again.`);
       const back = new Set([gone.id, ...cards.map(({ id }) => id)]);
       this.all = this.all?.filter(({ id }) => !back.has(id)) ?? null;
-    } catch (error) {
-      this.refusal = reasonOf(error);
-    } finally {
-      this.busy = null;
-    }
-  }
+    });
 
   /** The cards that came back. */
   async #restore({ kind, id }: Gone): Promise<readonly { id: string }[]> {

@@ -1,5 +1,5 @@
 import { accept, ask } from '#lib/ask.ts';
-import { reasonOf } from '#lib/reason.ts';
+import { Attempt } from '#lib/attempt.svelte.ts';
 import { addComment, commentsQuery, deleteComment, editComment, type CardComment } from './comments.query.ts';
 import { mentioned, type Mentionable } from './mention.ts';
 
@@ -9,9 +9,8 @@ export class Talk {
   #comments: readonly CardComment[] = $state.raw([]);
   #members: readonly Mentionable[] = $state.raw([]);
   #phase: 'loading' | 'ready' | 'failed' = $state('loading');
-  refusal = $state('');
   written = $state('');
-  sending = $state(false);
+  readonly attempt = new Attempt();
 
   constructor(card: string) {
     this.#card = card;
@@ -48,8 +47,8 @@ export class Talk {
   /** Whether it was taken; what was written stays until it is. */
   async send(): Promise<boolean> {
     const body = this.written.trim();
-    if (body === '' || this.sending) return false;
-    return this.#try(async () => {
+    if (body === '' || this.attempt.busy) return false;
+    return this.attempt.make(async () => {
       const input = { card: this.#card, body, mentions: mentioned(body, this.#members) };
       const { addComment: answer } = await ask(fetch, addComment, { input });
       accept(answer.userErrors);
@@ -59,7 +58,7 @@ export class Talk {
   }
 
   edit({ id, version }: CardComment, body: string): Promise<boolean> {
-    return this.#try(async () => {
+    return this.attempt.make(async () => {
       const input = { id, ifVersion: version, body: body.trim(), mentions: mentioned(body, this.#members) };
       const { editComment: answer } = await ask(fetch, editComment, { input });
       accept(answer.userErrors);
@@ -68,24 +67,10 @@ export class Talk {
   }
 
   remove(id: string): Promise<boolean> {
-    return this.#try(async () => {
+    return this.attempt.make(async () => {
       const { deleteComment: answer } = await ask(fetch, deleteComment, { input: { id } });
       accept(answer.userErrors);
       this.#comments = this.#comments.filter((own) => own.id !== id);
     });
-  }
-
-  async #try(act: () => Promise<void>): Promise<boolean> {
-    this.sending = true;
-    this.refusal = '';
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      this.refusal = reasonOf(error);
-      return false;
-    } finally {
-      this.sending = false;
-    }
   }
 }

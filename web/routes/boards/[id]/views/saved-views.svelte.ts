@@ -1,6 +1,6 @@
 import { accept, ask } from '#lib/ask.ts';
+import { Attempt } from '#lib/attempt.svelte.ts';
 import type { VariablesOf } from '#lib/graphql.ts';
-import { reasonOf } from '#lib/reason.ts';
 import { addressWith } from '../filter-address.ts';
 import type { View } from '../view.svelte.ts';
 import { deleteView, saveView, viewsQuery, type SavedView } from './views.query.ts';
@@ -11,8 +11,7 @@ type Change = VariablesOf<typeof saveView>['input'];
 export class SavedViews {
   #view: View;
   kept: readonly SavedView[] | null = $state.raw(null);
-  refusal = $state('');
-  busy = $state(false);
+  readonly attempt = new Attempt();
 
   constructor(view: View) {
     this.#view = view;
@@ -28,7 +27,7 @@ export class SavedViews {
   readonly mine = ({ owner }: SavedView) => owner.id === this.#view.board.member?.id;
 
   open = () =>
-    this.#try(async () => {
+    this.attempt.make(async () => {
       const { storyboard } = await ask(this.#view.board.fetch, viewsQuery, { id: this.#view.board.frame.id });
       this.kept = storyboard?.views ?? [];
     });
@@ -41,7 +40,7 @@ export class SavedViews {
   renew = ({ id, version }: SavedView) => this.#change({ id, query: this.query, ifVersion: version });
 
   giveUp = ({ id, name }: SavedView) =>
-    this.#try(async () => {
+    this.attempt.make(async () => {
       const { deleteView: answer } = await ask(this.#view.board.fetch, deleteView, { input: { id } });
       accept(answer.userErrors);
       this.kept = this.kept?.filter((own) => own.id !== id) ?? null;
@@ -49,7 +48,7 @@ export class SavedViews {
     });
 
   #change = (input: Change) =>
-    this.#try(async () => {
+    this.attempt.make(async () => {
       const { saveView: answer } = await ask(this.#view.board.fetch, saveView, { input });
       accept(answer.userErrors);
       const saved = answer.view;
@@ -58,19 +57,4 @@ export class SavedViews {
       this.kept = [...others, saved].sort((one, other) => one.name.localeCompare(other.name));
       this.#view.board.say(`The view ${saved.name} is saved.`);
     });
-
-  /** Whether it was done; a refusal is shown where it was asked for. */
-  async #try(act: () => Promise<void>): Promise<boolean> {
-    this.busy = true;
-    this.refusal = '';
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      this.refusal = reasonOf(error);
-      return false;
-    } finally {
-      this.busy = false;
-    }
-  }
 }
