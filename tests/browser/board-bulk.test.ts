@@ -71,6 +71,25 @@ describe('All selected at once', () => {
     expect(await focusedName(page)).toMatch(/^Answer in public/);
   });
 
+  test('are assigned to somebody, whom the filter then finds, also by the address', async () => {
+    const { page } = await desk.openBoard();
+    await cardNamed(page, 'Answer in public').focus();
+    await press(page, 'Control+a');
+    await bar(page).getByRole('button', { name: 'Assign to' }).click();
+    await page.getByRole('listbox').selectOption('The planner');
+    await page.getByRole('button', { name: 'Set on 3 cards' }).click();
+    await expect.poll(() => page.locator('.card [title="Assigned to The planner"]').count()).toBe(3);
+    await page.getByText('More', { exact: true }).click();
+    await page.getByRole('button', { name: 'Assignee' }).click();
+    await page.getByRole('checkbox', { name: 'Nobody yet 4' }).check();
+    await expect.poll(() => page.locator('.bar .sum').innerText()).toBe('4 of 7 cards');
+    await page.waitForURL('**assignee=none**');
+    await press(page, 'Escape');
+    await cardNamed(page, 'Weekly release note').focus();
+    await press(page, 'i', 'Backspace', '9', 'Enter');
+    await expect.poll(() => focusedName(page)).toMatch(/^Weekly release note.*Impact 9/);
+  });
+
   test('go to a release by name, each in its own epic, and are told how many are there already', async () => {
     const { page } = await desk.openBoard();
     for (const title of ['Publish prices', 'Ask what success means', 'First day checklist'])

@@ -97,6 +97,21 @@ describe('Dragging by mouse', () => {
       .toEqual(['Release 2', 'Release 1', 'Unscheduled']);
   });
 
+  test('scrolls the board while a card is held at its edge, and puts it down where it came', async () => {
+    const { page } = await desk.openBoard({ height: 420 });
+    const board = page.locator('.board');
+    const box = await board.boundingBox();
+    const edge = { x: (box?.x ?? 0) + 300, y: (box?.y ?? 0) + (box?.height ?? 0) - 8 };
+    await drag(page, 'Answer in public', edge);
+    const held = async () => {
+      await page.mouse.move(edge.x + Math.random() * 4, edge.y);
+      return board.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop);
+    };
+    await expect.poll(held).toBeLessThan(2);
+    await page.mouse.up();
+    await expect.poll(() => titlesIn(page, 'Know, Find us, Unscheduled')).toEqual(['Answer in public']);
+  });
+
   test('shows a line where the card would go, and Escape leaves everything as it was', async () => {
     const { page } = await desk.openBoard();
     const target = await middleOf(page, 'Ask what success means');
