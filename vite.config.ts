@@ -12,6 +12,7 @@ export default defineConfig({
       adapter: adapter({ out: 'dist/web' }),
       files: { src: 'web', assets: 'web/static' },
       outDir: 'node_modules/.svelte-kit',
+      inlineStyleThreshold: 32_000,
       csp: {
         mode: 'nonce',
         directives: {

@@ -1,13 +1,14 @@
+import { madeOnce } from './made-once.ts';
 import { counted } from './numbers.ts';
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' });
+const clock = madeOnce(() => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' }));
 const dayLength = 86_400_000;
 
 /** Whether a moment says no more than its day. */
 export const onlyDay = (date: string): boolean => /T00:00:00(\.0+)?Z$/.test(date);
 
 /** 14:05 */
-export const timeOf = (date: string): string => clock.format(new Date(date));
+export const timeOf = (date: string): string => clock().format(new Date(date));
 
 /** Whole days of the calendar from one moment to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,3 +1,4 @@
+import { madeOnce } from '#lib/made-once.ts';
 import { frictionKinds, stages } from '#lib/words.ts';
 import type { Placed } from '../facets.ts';
 import type { Frame } from '../projection.ts';
@@ -44,12 +45,12 @@ export function sorted(placed: readonly Placed[], sort: Sort | null, frame: Fram
     .map(({ one }) => one);
 }
 
-const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const words = madeOnce(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }));
 
 function compared(one: Key, other: Key, way: number): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   if (typeof one === 'number' && typeof other === 'number') return way * (one - other);
-  return way * words.compare(String(one), String(other));
+  return way * words().compare(String(one), String(other));
 }
 
 /** Stages, epics and releases stand as on the board, not by their letters. */
