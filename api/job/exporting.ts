@@ -5,7 +5,10 @@ import { refusalOf } from '../fault.ts';
 import { executeReads } from '../graph/execute-reads.ts';
 import { byResponseKey } from '../http/executing.ts';
 import { readIntended } from '../limit/estimate.ts';
+import { factsIn, withDefaults } from '../limit/facts.ts';
+import { actualCost, requestedCost } from '../limit/meter.ts';
 import { Refusal } from '../refusal.ts';
+import { Charge } from './charge.ts';
 import type { Job } from './job.entity.ts';
 import { Listing, type Page } from './listing.ts';
 import type { Work } from './work.ts';
@@ -17,6 +20,13 @@ interface Place {
   readonly parts: number;
   readonly progress: number;
   readonly total: number | null;
+}
+
+interface Reading {
+  readonly listing: Listing;
+  readonly context: Context;
+  readonly charge: Charge;
+  readonly facts: ReturnType<typeof factsIn>;
 }
 
 /** Writes the file of one export, part by part: what is written stays, and whoever comes after goes on from there. */
@@ -33,42 +43,52 @@ export class Exporting {
     const { cursor = null, parts, progress, total = null, query, variables } = this.#job;
     const { schema } = this.#work.house;
     const listing = Listing.of(schema, readIntended(schema, { query: query ?? '', variables: variables ?? null }, []));
-    const context = await this.#context();
+    const reading = { listing, facts: factsIn(schema), ...(await this.#asMaker(signal)) };
     let place: Place = { cursor, parts, progress, total };
     if (place.parts > 0 && place.cursor === null) return true;
     do {
       if (signal.aborted) return false;
-      const next = await this.#part(listing, context, place);
-      if (!(await this.#keep(next.text, next.place))) return false;
+      const next = await this.#part(reading, place);
+      if (!next || !(await this.#keep(next.text, next.place))) return false;
       place = next.place;
     } while (place.cursor !== null);
     return true;
   }
 
-  async #part(listing: Listing, context: Context, from: Place): Promise<{ text: string; place: Place }> {
+  async #part(reading: Reading, from: Place): Promise<{ text: string; place: Place } | undefined> {
     let place = from;
     let text = '';
     for (let pages = 0; pages < pagesOfAPart && (pages === 0 || place.cursor !== null); pages += 1) {
-      const { lines, cursor, total } = await this.#page(listing, context, place.cursor);
+      const page = await this.#page(reading, place.cursor);
+      if (!page) return undefined;
+      const { lines, cursor, total } = page;
       for (const line of lines) text += `${JSON.stringify(line)}\n`;
       place = { ...place, cursor, progress: place.progress + lines.length, total: place.total ?? total };
     }
     return { text, place: { ...place, parts: from.parts + 1 } };
   }
 
-  async #page(listing: Listing, context: Context, cursor: string | null): Promise<Page> {
+  /** Nothing when the job is no longer ours by the time its maker can afford the page. */
+  async #page({ listing, context, charge, facts }: Reading, cursor: string | null): Promise<Page | undefined> {
     const { schema } = this.#work.house;
     const { document, operation } = cursor === null ? listing.first : listing.next;
     const variables = listing.variables(cursor);
+    const known = facts(document, operation);
+    const told = withDefaults(known, variables);
+    const cost = requestedCost(known.cost, told);
+    if (!(await charge.take(cost))) return undefined;
     const asked = { schema, document, variableValues: variables, contextValue: context, fieldResolver: byResponseKey };
     const read = await executeReads({ schema, document, operation, variables, context });
     const { data, errors }: ExecutionResult = read ?? (await execute(asked));
+    await charge.giveBack(cost - actualCost(known.cost, data, told));
     if (errors?.[0]) throw refusalOf(errors[0]) ?? new Refusal('INVALID', errors[0].message, { cause: errors[0] });
     return listing.page(data);
   }
 
-  async #context(): Promise<Context> {
-    return new Context(this.#work.house, await this.#work.maker(this.#job), this.#job.id);
+  async #asMaker(signal: AbortSignal): Promise<Pick<Reading, 'context' | 'charge'>> {
+    const maker = await this.#work.maker(this.#job);
+    const context = new Context(this.#work.house, maker, this.#job.id);
+    return { context, charge: new Charge(this.#work, maker, signal) };
   }
 
   #keep(text: string, { cursor, parts, progress, total }: Place): Promise<boolean> {

@@ -430,7 +430,11 @@ select ((select (select row_to_json(made)
                   where true) as "fields") as made) as "c0"
             from (select "t53".*
               from event as "t53"
-              where "t53"."record_id" = "t1"."id"
+              where "t53"."record_id" = any(array(select "t1"."id"
+                  union all
+                  select id
+                  from merged_record
+                  where merged_record."account_id" = "t1"."id"))
               order by "t53"."sequence" desc, "t53"."id" desc
               limit $18::int) as "t54") as page) as "history") as made)
     from "account" as "t1"
