@@ -6,9 +6,9 @@ const kept = (card: Row): Sql => sql`(select count(*)::int from interaction wher
 const triggers = (column: Sql, cause: Sql, card: Row): Sql => sql`
   select account_id, occurred_at as since,
     occurred_at + make_interval(hours => ${card.column('expect_within_hours')}) as until
-  from interaction where ${column} = ${cause}`;
+  from interaction where ${column} = ${cause} and survey is null`;
 
-/** How often the card should have followed a moment or a milestone by now, of those that are so. */
+/** How often the card should have followed a moment or a milestone by now; what is answered about a moment is none. */
 const expected = (card: Row, those: Sql = sql`true`): Sql => sql`(case
   when ${card.column('expect_within_hours')} is not null then (select count(*)::int from (
     ${triggers(sql`card_id`, card.column('expect_after_card_id'), card)} union all
@@ -16,7 +16,7 @@ const expected = (card: Row, those: Sql = sql`true`): Sql => sql`(case
     where cause.until <= now() and ${those}) end)`;
 
 const followed = (card: Row): Sql => sql`exists (select from interaction as own where own.card_id = ${card.column('id')}
-  and own.account_id = cause.account_id and own.occurred_at between cause.since and cause.until)`;
+  and own.survey is null and own.account_id = cause.account_id and own.occurred_at between cause.since and cause.until)`;
 
 /** A card beside what was lived of it. */
 export const livedShape = shape('LivedCount', {

@@ -52,6 +52,8 @@ export class Board {
   clash: Clash | null = $state.raw(null);
   /** By card, the names of those who are editing it. */
   readonly editors = $derived(editorsIn(this.present));
+  /** How releases filled and were lived, by release. */
+  sparks: NonNullable<Frame['sparks']> = $state.raw({});
   readonly outbox = new Outbox();
   readonly movers = new Movers();
   readonly fetch: Fetch;
@@ -66,6 +68,7 @@ export class Board {
     this.mayPlan = mayPlan;
     this.member = member;
     this.#frame = $state.raw(frame);
+    this.sparks = frame.sparks ?? {};
     this.#counts = $state.raw(whole ? null : countsOf(frame));
     this.#learn([...unfold(first, frame).cards.values()]);
   }

@@ -12,6 +12,8 @@ export type Pin = 'in' | 'out';
 /** Typing settles before the server is asked. */
 const calm = 250;
 const firstShown = 10;
+/** An exact slice of more takes too long; a release may hold more. */
+const mostPoints = 500;
 
 /** What somebody wishes of a thin slice, and what the server proposes for it; laid over the board while it is open. */
 export class Slicing {
@@ -83,7 +85,8 @@ export class Slicing {
   follow(question: SliceQuestion | null) {
     clearTimeout(this.#timer);
     this.#asked?.abort();
-    if (question) this.#timer = setTimeout(() => void this.#ask(question), calm);
+    if (question && question.capacity > mostPoints) this.#refuse(`A thin slice takes at most ${mostPoints} points.`);
+    else if (question) this.#timer = setTimeout(() => void this.#ask(question), calm);
   }
 
   leave() {
@@ -144,10 +147,17 @@ export class Slicing {
       this.#refusal = '';
       this.#lay();
     } catch (error) {
-      if (!asked.signal.aborted) this.#refusal = reasonOf(error, 'No slice could be found.');
+      if (!asked.signal.aborted) this.#refuse(reasonOf(error, 'No slice could be found.'));
     } finally {
       if (this.#asked === asked) this.#busy = false;
     }
+  }
+
+  /** What was found before does not answer what is asked now. */
+  #refuse(sentence: string) {
+    this.#refusal = sentence;
+    this.#slice = null;
+    this.view.ghosts = null;
   }
 
   #lay() {
