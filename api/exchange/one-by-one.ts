@@ -1,12 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ExternalRef as HeldRef } from '../account/external-ref.entity.ts';
+import { sql } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import type { ExternalRef } from './contract-inputs.ts';
+import { refKey } from './draft.ts';
 import type { RowAnswer } from './use-cases.ts';
 
 interface Named {
   ref: ExternalRef;
 }
+
+type Versions = ReadonlyMap<string, number>;
 
 /** Answers row by row for a use case that takes one record and says only which one it was. */
 export async function oneByOne<Row extends Named>(
@@ -14,30 +17,45 @@ export async function oneByOne<Row extends Named>(
   rows: readonly Row[],
   upsert: (row: Row) => Promise<unknown>,
 ): Promise<RowAnswer[]> {
-  const answers: RowAnswer[] = [];
-  for (const row of rows) answers.push(await answerOf(em, row, upsert));
-  return answers;
+  const before = await versionsOf(em, rows);
+  const refused = new Map<Row, Refusal>();
+  for (const row of rows) {
+    const refusal = await refusalIn(upsert(row));
+    if (refusal) refused.set(row, refusal);
+  }
+  const after = await versionsOf(em, rows);
+  return rows.map((row) => answerOf(refused.get(row), before.get(refKey(row.ref)), after.get(refKey(row.ref))));
 }
 
-async function answerOf<Row extends Named>(
-  em: EntityManager,
-  row: Row,
-  upsert: (row: Row) => Promise<unknown>,
-): Promise<RowAnswer> {
+async function refusalIn(work: Promise<unknown>): Promise<Refusal | undefined> {
   try {
-    const before = await versionOf(em, row.ref);
-    await upsert(row);
-    const after = await versionOf(em, row.ref);
-    return { status: before === undefined ? 'CREATED' : before === after ? 'UNCHANGED' : 'UPDATED', errors: [] };
+    await work;
+    return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { status: 'REJECTED', errors: [{ message: error.message, path: error.inputPath }] };
+    return error;
   }
 }
 
-async function versionOf(em: EntityManager, { system, externalId }: ExternalRef): Promise<number | undefined> {
-  const own = em.fork({ keepTransactionContext: true });
-  const wanted = { system, externalId, archivedAt: null };
-  const held = await own.findOne(HeldRef, wanted, { populate: ['epic', 'release'] });
-  return (held?.epic ?? held?.release)?.version;
+function answerOf(refusal: Refusal | undefined, ...[before, after]: (number | undefined)[]): RowAnswer {
+  if (refusal) return { status: 'REJECTED', errors: [{ message: refusal.message, path: refusal.inputPath }] };
+  return { status: before === undefined ? 'CREATED' : before === after ? 'UNCHANGED' : 'UPDATED', errors: [] };
+}
+
+/** The versions of the epics and releases that are known, by their references. */
+async function versionsOf(em: EntityManager, rows: readonly Named[]): Promise<Versions> {
+  const refs = rows.map(({ ref }) => ref);
+  const read = async (inside: EntityManager) =>
+    sql<{ system: string; externalId: string; version: number }>`
+      select system, external_id as "externalId", coalesce(epic.version, release.version) as version
+      from external_ref left join epic on epic.id = external_ref.epic_id
+        left join release on release.id = external_ref.release_id
+      where external_ref.archived_at is null and (system, external_id) in (select * from unnest(
+        ${refs.map(({ system }) => system)}::text[], ${refs.map(({ externalId }) => externalId)}::text[]))`.execute(
+      inside.getKysely(),
+    );
+  const { rows: known } = await (em.isInTransaction()
+    ? read(em)
+    : em.transactional((inside) => read(inside as EntityManager)));
+  return new Map(known.map(({ version, ...ref }) => [refKey(ref), version]));
 }
