@@ -43,5 +43,5 @@ export function importsOf(house: TestHouse, as: As = house.admin) {
 
   const run = async (input: object): Promise<Job> => ended(await start(input));
 
-  return { send, bring, start, ended, run };
+  return { send, bring, start, look, ended, run };
 }

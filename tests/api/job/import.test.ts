@@ -109,6 +109,20 @@ describe('An import', () => {
     expect(job).toMatchObject({ state: 'DONE', progress: 2_500, counts: [counted('accounts', { created: 2_500 })] });
   });
 
+  it('is called off on the way, and what it had written stays', async () => {
+    const file = await imports.bring('called-off.csv', accountsFile(12_000).replaceAll('Account', 'Called off'));
+    const { id } = await imports.start({ file, kind: 'crm-accounts' });
+    await expect.poll(async () => (await imports.look(id)).progress, { timeout: 15_000 }).toBeGreaterThan(0);
+    await callsOf(house, house.admin).done('cancelJob', { id }, 'job { id }');
+    const { state, progress } = await imports.look(id);
+    expect(state).toBe('CANCELLED');
+    expect(progress % 1_000).toBe(0);
+    const { data } = await house.ask<{ accounts: { totalCount: number } }>(
+      '{ accounts(where: { name: { startsWith: "Called off" } }) { totalCount } }',
+    );
+    expect(data.accounts.totalCount).toBe(progress);
+  });
+
   it('reads a mapping of your own, onto a board of your own', async () => {
     const mapping = JSON.stringify({
       kind: 'wishes',
