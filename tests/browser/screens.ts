@@ -45,9 +45,13 @@ try {
     ...(account && { account: `/accounts/${account}` }),
     outcomes: '/outcomes',
     search: '/search?q=risk',
+    'search-nothing': '/search?q=zebra',
+    explorer: '/graphql',
+    'not-found': '/boards/01a1fffe-0000-7000-8000-000000000000',
     settings: '/settings',
     'settings-keys': '/settings/keys',
     'settings-members': '/settings/members',
+    'settings-webhooks': '/settings/webhooks',
   };
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1440, 390]) {
