@@ -50,7 +50,7 @@ function signInFor(url: URL) {
 /** Questions to our own API go straight to it, as the person who opened the page. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const url = new URL(request.url);
-  if (url.origin !== event.url.origin || !/^\/(graphql|auth\/)/.test(url.pathname)) return fetch(request);
+  if (url.origin !== event.url.origin || !/^\/(graphql|imports|auth\/)/.test(url.pathname)) return fetch(request);
   const asked = new Request(new URL(url.pathname + url.search, API_URL), request);
   asked.headers.set('cookie', event.request.headers.get('cookie') ?? '');
   asked.headers.set('origin', event.url.origin);

@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { House } from '../house.ts';
+import { mostOfAFile } from '../job/keep-file.ts';
+import { Refusal } from '../refusal.ts';
 import { answer, type Visit } from './visit.ts';
+
+const importing = '/settings/jobs';
+
+/** Forms are short, but for the one that brings files. */
+const mostOfAForm = (path: string): number => (path === importing ? mostOfAFile * 2 : 512 * 1024);
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -18,11 +25,12 @@ export async function openWeb(house: House, apiUrl: string, folder: string): Pro
   const file = join(folder, 'web', 'handler.js');
   if (!existsSync(file)) return (visit) => answer(visit, { status: 404, text: 'Not found\n' });
   const settings = { PROTOCOL_HEADER: names.protocol, HOST_HEADER: names.host, ADDRESS_HEADER: names.address };
-  Object.assign(process.env, { API_URL: apiUrl, ...settings });
+  Object.assign(process.env, { API_URL: apiUrl, BODY_SIZE_LIMIT: String(mostOfAForm(importing)), ...settings });
   const { handler } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as { handler: Middleware };
   const { proxies } = house;
   return (visit) => {
     const { request, response } = visit;
+    refuseLong(visit);
     request.headers[names.address] = proxies.addressOf(request);
     request.headers[names.host] = proxies.hostOf(request);
     request.headers[names.protocol] = protocolOf(house, proxies.isSecure(request));
@@ -32,4 +40,12 @@ export async function openWeb(house: House, apiUrl: string, folder: string): Pro
 
 function protocolOf({ settings }: House, secure: boolean): string {
   return secure || settings.publicUrl?.startsWith('https:') ? 'https' : 'http';
+}
+
+function refuseLong({ request, path }: Visit): void {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  if (encoding === undefined && Number(length ?? 0) <= mostOfAForm(path)) return;
+  throw new Refusal('TOO_LONG', 'The body is longer than this page takes, or does not say how long it is.', {
+    status: 413,
+  });
 }

@@ -41,6 +41,16 @@ async function post<Result>(fetch: typeof globalThis.fetch, body: unknown): Prom
   throw new Unanswered('UNAVAILABLE', `Throughline answered with status ${response.status}. Try again in a moment.`);
 }
 
+/** Brings a file, and answers the id under which it waits to be imported. */
+export async function bring(fetch: typeof globalThis.fetch, file: File): Promise<string> {
+  const address = `/imports?name=${encodeURIComponent(file.name)}`;
+  const response = await fetch(address, { method: 'POST', body: await file.arrayBuffer() }).catch(() => undefined);
+  const answer = (await response?.json().catch(() => undefined)) as (Answer<never> & { id?: string }) | undefined;
+  if (answer?.id) return answer.id;
+  const [error] = answer?.errors ?? [];
+  throw new Unanswered(error?.extensions?.code ?? 'UNAVAILABLE', error?.message ?? 'The file could not be brought.');
+}
+
 /** Asks what somebody wrote by hand, and answers whatever the API says to it. */
 export async function askAsWritten(question: { query: string; variables?: unknown }): Promise<Answer<unknown>> {
   return post<unknown>(globalThis.fetch, question);
