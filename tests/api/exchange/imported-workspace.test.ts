@@ -21,6 +21,8 @@ const sources = {
 const house = await openHouse();
 const wire = new Wiretap();
 Object.assign(house.house.pool.options, { stream: wire.socket });
+/** Budgets are settled beside the questions, at moments of their own. */
+const answering = () => wire.run.filter((statement) => !statement.includes('exchange_budget('));
 const whole = readFileSync(new URL('../../../schema/examples/account-360.graphql', import.meta.url), 'utf8');
 
 async function ask<Data>(query: string, variables: object = {}): Promise<Data> {
@@ -48,8 +50,8 @@ describe('A workspace into which five sources were imported', () => {
     for (const { id, name } of accounts.nodes) {
       wire.clear();
       expect(await ask(whole, { id })).toMatchObject({ account: { name } });
-      expect(wire.run.length).toBeGreaterThan(0);
-      expect(wire.run.length).toBeLessThanOrEqual(3);
+      expect(answering().length).toBeGreaterThan(0);
+      expect(answering().length).toBeLessThanOrEqual(3);
     }
   });
 
