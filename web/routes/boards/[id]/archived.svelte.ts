@@ -36,7 +36,7 @@ export class Archived {
       if (!storyboard) return;
       const { pageInfo } = storyboard.archivedCards;
       const known = new Map([...(this.all ?? []), ...goneIn(storyboard)].map((gone) => [gone.id, gone]));
-      this.all = [...known.values()].sort((one, other) => (one.archivedAt < other.archivedAt ? 1 : -1));
+      this.all = [...known.values()].sort(latestFirst);
       this.#next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     });
 
@@ -70,6 +70,9 @@ export class Archived {
     return back.cards;
   }
 }
+
+/** Of what went at once, epics and releases come before their cards. */
+const latestFirst = (one: Gone, other: Gone) => Date.parse(other.archivedAt) - Date.parse(one.archivedAt);
 
 function goneIn({ archivedEpics, archivedReleases, archivedCards }: Archive): Gone[] {
   const all = [

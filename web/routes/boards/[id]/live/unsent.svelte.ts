@@ -66,12 +66,11 @@ export class Unsent implements Keeper {
     const taken = takenOn(this.#board);
     const waiting = all.filter(({ refused }) => refused === undefined);
     this.#refused = all.filter(({ refused }) => refused !== undefined);
-    for (const kept of waiting) {
+    const sent = waiting.map((kept) => {
       const refuse = (error: unknown) => this.#refuse(kept, error);
-      void this.#board.outbox.add(again(this.#board, kept, { taken, refuse }));
-    }
-    if (waiting.length > 0)
-      notices.say(`${counted(waiting.length, 'change')} you made here before: sent as soon as possible.`);
+      return this.#board.outbox.add(again(this.#board, kept, { taken, refuse }));
+    });
+    if (sent.length > 0) void Promise.all(sent).then(tellSent);
     this.#write();
   }
 
@@ -84,6 +83,11 @@ export class Unsent implements Keeper {
     const waiting = this.#pending.flatMap(({ id, deed }): Kept[] => (deed ? [{ id, deed }] : []));
     this.#keeps = keepAt(this.#own, [...waiting, ...this.#refused]);
   }
+}
+
+/** What was refused is told where it is decided. */
+function tellSent(sent: readonly boolean[]) {
+  if (sent.every(Boolean)) notices.say(`${counted(sent.length, 'change')} that waited here went through.`);
 }
 
 /** Whoever insists has seen what it became. */
