@@ -16,6 +16,15 @@ export const addressHeader = 'x-throughline-address';
 
 const day = 24 * 60 * 60;
 
+/** Attempts are counted in the database, so that who guesses gains nothing by asking another process. */
+const rateLimit = {
+  enabled: true,
+  storage: 'database',
+  window: 60,
+  max: 300,
+  customRules: { '/sign-in/email': { window: 60, max: 10 } },
+} as const;
+
 /** Sign-in of people: passwords and one-time links, with sessions in the database. Nobody signs up uninvited. */
 export function openAuth({ database, secret, publicUrl }: AuthOptions) {
   return betterAuth({
@@ -37,13 +46,7 @@ export function openAuth({ database, secret, publicUrl }: AuthOptions) {
       disableSessionRefresh: true,
       additionalFields: { workspaceId: { type: 'string', required: false, input: false } },
     },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 10 } },
-    },
+    rateLimit,
     disabledPaths: ['/sign-up/email', '/sign-in/magic-link', '/update-user', '/change-email', '/delete-user'],
     advanced: {
       cookiePrefix: 'throughline',
