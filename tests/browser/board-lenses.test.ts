@@ -132,13 +132,13 @@ describe('The matrix', () => {
   });
 });
 
-test('Roles say who must act when, and planned beside lived says what it does not know', async () => {
+test('Roles say who must act when, and planned beside lived says where nothing was expected', async () => {
   const page = await openWeighed('?lens=roles');
   await page.getByRole('button', { name: 'Seller, Act: 1 concerned' }).click();
   expect(await page.getByRole('complementary').locator('a').allTextContents()).toEqual(['Rebuild the portal']);
   await press(page, 'Escape');
   await page.getByRole('link', { name: 'Planned and lived' }).click();
-  await page.getByText('Not known what was expected').first().waitFor();
+  await page.getByText('Nothing was expected').first().waitFor();
   await page.getByText('3 cards not yet lived').click();
   await page.getByRole('link', { name: 'Answer in public' }).click();
   await page.getByRole('complementary').getByLabel('Description').waitFor();

@@ -54,7 +54,7 @@ const ghosts = (page: Page, kind: string) => page.locator(`.card:has(.ghost.${ki
 async function openPanel(page: Page): Promise<void> {
   await page.locator('.card a').first().focus();
   await page.keyboard.press('t');
-  await expect.poll(() => whyOn(page)).toMatch(/points, worth/);
+  await panelOf(page).getByText('points, worth').waitFor();
 }
 
 test('T proposes a slice: on the board as ghosts, in the panel in words; Apply moves it as one, undo takes it back', async () => {
@@ -109,5 +109,15 @@ test.each([1440, 390])('it is accessible at %d px', async (width) => {
   const page = await openBoard({ width });
   await page.getByRole('button', { name: 'Thin slice' }).click();
   await expect.poll(() => whyOn(page)).toMatch(/points, worth/);
+  expect(await faults(page)).toEqual([]);
+});
+
+test('what cannot be found says why, and leaves nothing on the board that could be applied', async () => {
+  const page = await openBoard();
+  await openPanel(page);
+  await panelOf(page).getByLabel('Points', { exact: true }).fill('501');
+  await panelOf(page).getByText('A thin slice takes at most 500 points.').waitFor();
+  expect(await page.locator('.ghost').count()).toBe(0);
+  expect(await panelOf(page).getByRole('button', { name: /^Move/ }).count()).toBe(0);
   expect(await faults(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { cardNamed, openDesk, saidOn, titlesIn, type Desk } from './board-desk.ts';
-import { faults } from './pages.ts';
+import { faults, reload } from './pages.ts';
 
 const patience = { timeout: 15_000 };
 
@@ -90,7 +90,7 @@ test('A card is given to a member, and serves an outcome that is found by its wo
   await drawer.getByRole('button', { name: /Claims are paid in a day/ }).click();
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => saidOn(page), patience).toBe('Saved Ask what success means.');
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await drawer.getByText('Claims are paid in a day (Halden)').first().waitFor();
   expect(await drawer.getByLabel('Assignee').locator('option:checked').textContent()).toBe('The planner');
   expect(await faults(page)).toEqual([]);

@@ -39,6 +39,18 @@ const button =
     await quietOf(page)();
   };
 
+/** Text that the same person wrote elsewhere while it was being changed here. */
+const merge: Reach = async (page) => {
+  await page.locator('.card a').first().click();
+  await page.getByLabel('Description').fill('Within the hour, by whoever was asked.');
+  const { origin, searchParams } = new URL(page.url());
+  const body = `By name, within ${(Date.now() % 90) + 2} hours.`;
+  const query = 'mutation ($input: UpdateCardsInput!) { updateCards(input: $input) { userErrors { message } } }';
+  const data = { query, variables: { input: { cards: [{ id: searchParams.get('card'), body }] } } };
+  await page.request.post(`${origin}/graphql`, { data, headers: { origin } });
+  await dialogOf(page);
+};
+
 /** The states of a board that an address alone does not lead to, by the name of their picture. */
 export const screenStates: Readonly<Record<string, Reach>> = {
   'state-palette': keys(['Control+k']),
@@ -54,7 +66,18 @@ export const screenStates: Readonly<Record<string, Reach>> = {
   'state-lifted': keys(['Space', 'ArrowRight'], (page) => page.locator('.card.carried').waitFor()),
   'state-selected': keys(['Control+a'], (page) => page.getByRole('region', { name: 'Selected cards' }).waitFor()),
   'state-slice': keys(['t'], (page) => page.locator('.why').waitFor()),
+  'state-slice-refused': async (page) => {
+    await keys(['t'], (shown) => shown.locator('.why').waitFor())(page);
+    await page.getByLabel('Points', { exact: true }).fill('501');
+    await page.locator('.found .refusal').waitFor();
+  },
+  'state-merge': merge,
   'state-release': head('band 0'),
+  'state-closing': async (page) => {
+    await head('band 1')(page);
+    await page.getByRole('button', { name: 'Close', exact: true }).first().click();
+    await page.getByRole('dialog', { name: /^Close / }).waitFor();
+  },
   'state-epic': head('column 0'),
   'state-comments': tab('Comments'),
   'state-lived': tab('Lived'),
