@@ -16,6 +16,7 @@ const column = (key: SortColumn, title: string, kind: 'edited' | 'edited figure'
 export const tableColumns: readonly TableColumn[] = [
   column('title', 'Title', 'edited'),
   column('role', 'Owner', 'edited'),
+  column('assignee', 'Assignee', 'told'),
   column('stage', 'Stage', 'told'),
   column('epic', 'Epic', 'edited'),
   column('release', 'Release', 'edited'),
@@ -36,6 +37,8 @@ export function cellText({ card, stage, epic, release }: Placed, key: SortColumn
       return card.title;
     case 'role':
       return card.ownerRole.name;
+    case 'assignee':
+      return card.assignee?.name ?? '';
     case 'stage':
       return stageWords[stage];
     case 'epic':
