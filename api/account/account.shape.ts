@@ -149,7 +149,11 @@ export const accountShapes = [
   }),
   shape('Person', {
     entity: 'Person',
-    fields: { externalRefs: list(liveRefs('person_id')), history: historyWithMerged('person_id'), provenance: provenance('person') },
+    fields: {
+      externalRefs: list(liveRefs('person_id')),
+      history: historyWithMerged('person_id'),
+      provenance: provenance('person'),
+    },
   }),
   shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),
