@@ -81,8 +81,16 @@ function rootsOf(asked: Asked, fragments: Fragments, variables: Record<string, u
   return roots.every((root): root is Root => root.field !== undefined && isRead(root.field)) ? roots : undefined;
 }
 
+const reads = new WeakMap<Field, boolean>();
+
 /** Types of records have no resolvers: only the reader can answer them. */
 function isRead(field: Field): boolean {
+  const found = reads.get(field) ?? isOfRecords(field);
+  reads.set(field, found);
+  return found;
+}
+
+function isOfRecords(field: Field): boolean {
   const type = getNamedType(field.type);
   return isUnionType(type) ? type.getTypes().every(isPlain) : isPlain(type);
 }
