@@ -1,6 +1,9 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { Context } from '../context.ts';
 import { writtenResult } from '../graph/final.ts';
 import type { House } from '../house.ts';
@@ -52,6 +55,7 @@ async function startApollo(house: House): Promise<ApolloServer<Context>> {
     logger: house.log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       gate(house.schema),
       mediaStatus(),

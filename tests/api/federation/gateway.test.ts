@@ -99,4 +99,10 @@ describe('through a gateway', () => {
     const { data } = await house.ask<{ contract: { sdl: string } }>('{ contract: _service { sdl } }', {}, key);
     expect(data.contract.sdl).toBe(`${printSchemaWithDirectives(house.house.schema)}\n`);
   });
+
+  it('tell nobody how long each of their fields took', async () => {
+    const tracing = { ...key, 'apollo-federation-include-trace': 'ftv1' };
+    const { extensions } = await house.ask('{ accounts { nodes { name } } }', {}, tracing);
+    expect(Object.keys(extensions ?? {})).toEqual(['cost']);
+  });
 });
