@@ -59,7 +59,8 @@ const roleCounts = list((account) => ({
   of: sql`(select role_id, count(distinct person_id)::int as people from account_role
     where account_id = ${account.column('id')} and coalesce(from_date, '-infinity') <= ${today}
       and coalesce(to_date, 'infinity') >= ${today} group by role_id)`,
-  order: (self) => [{ by: sql`(select rank from role where id = ${self.column('role_id')})`, type: 'int' }],
+  joined: ['role'],
+  order: (self) => [{ by: self.joined('role').column('rank'), type: 'int' }],
 }));
 
 const vacantRoles = list((account) => ({

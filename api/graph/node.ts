@@ -15,6 +15,11 @@ export class Row {
   column(name: string): Sql {
     return sql.ref(`${this.alias}.${name}`);
   }
+
+  /** The row that a relation to one leads to, where the rows are joined with it; see Rows. */
+  joined(relation: string): Row {
+    return new Row(`${this.alias}_${relation}`);
+  }
 }
 
 /** What rows are sorted by. `type` is the PostgreSQL type its value is read back as from a cursor. */
@@ -31,6 +36,8 @@ export interface Rows {
   readonly order?: ((self: Row) => readonly Key[]) | undefined;
   /** Whether there are so many that joining what they point at is cheaper than looking it up for each. */
   readonly long?: boolean;
+  /** The relations to one that the order of a list needs: joined once, for the order and for whoever selects them. */
+  readonly joined?: readonly string[];
 }
 
 /** Says what a typed `where` about rows of a type means, for fields that filter other rows than those they answer. */

@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLCompositeType, type GraphQLNamedType, isAbstractType } from 'graphql';
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  isAbstractType,
+} from 'graphql';
 import { sql } from 'kysely';
 import { anyRecord } from './any.ts';
 import { pageOf } from './connection.ts';
@@ -12,6 +19,8 @@ import { condition } from './where.ts';
 export interface Scope {
   readonly row: Row;
   readonly joins?: Sql[];
+  /** Relations to one that stand beside the row already. */
+  readonly joined?: readonly string[];
 }
 
 /** A type with fields, and the nodes that ask for them. */
@@ -96,6 +105,7 @@ export class Plan {
 
   /** A relation to one is looked up by its key; in a long list it is a left join, which hashes the other table once. */
   #related(key: Sql, selection: Selection, scope: Scope): Sql {
+    if (scope.joined?.includes(selection.name)) return this.#beside(selection, scope.row.joined(selection.name));
     const related = this.newScope(scope.joins !== undefined);
     const { row } = related;
     const found = this.object(compositeOf(selection), related);
@@ -104,6 +114,10 @@ export class Plan {
     if (!scope.joins) return sql`(select ${found} from ${table} where ${meets})`;
     scope.joins.push(sql`left join ${table} on ${meets}`, ...(related.joins ?? []));
     return sql`case when ${row.column('id')} is not null then ${found} end`;
+  }
+
+  #beside(selection: Selection, row: Row): Sql {
+    return sql`case when ${row.column('id')} is not null then ${this.object(compositeOf(selection), { row })} end`;
   }
 
   /** Rows of one table whose type a column tells: an object for each group of types that are asked the same. */
@@ -158,12 +172,20 @@ export class Plan {
   }
 
   #source(rows: Rows, selection: Selection): { source: Sql; found: Sql; row: Row } {
-    const scope = this.newScope(rows.long);
+    const { joined = [] } = rows;
+    const scope = { ...this.newScope(rows.long), joined };
     const found = this.object(compositeOf(selection), scope);
     const filter = this.condition({ rows, selection }, scope.row, selection.type.name);
-    const joins = scope.joins?.length ? sql.join(scope.joins, sql` `) : sql``;
-    const source = sql`${rows.of} as ${sql.ref(scope.row.alias)} ${joins} where ${filter}`;
+    const joins = [...joined.map((name) => this.#join(selection.type, name, scope.row)), ...(scope.joins ?? [])];
+    const source = sql`${rows.of} as ${sql.ref(scope.row.alias)} ${sql.join(joins, sql` `)} where ${filter}`;
     return { source, found, row: scope.row };
+  }
+
+  #join(type: GraphQLNamedType, relation: string, row: Row): Sql {
+    const field = (type as GraphQLObjectType).getFields()[relation];
+    const [table, { alias }] = [this.graph.table(getNamedType(field?.type)?.name ?? ''), row.joined(relation)];
+    const key = this.graph.column(type.name, relation, row);
+    return sql`left join ${table} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} = ${key}`;
   }
 }
 

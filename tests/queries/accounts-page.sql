@@ -16,42 +16,40 @@ select ((select json_build_object('totalCount',
             from "account" as "t4"
             where "t4"."id" = "t3"."parent_id") as "parent",
           (select coalesce(json_agg((select row_to_json(made)
-                  from (select (select (select row_to_json(made)
-                        from (select "t6"."code" as "code") as made)
-                      from "role" as "t6"
-                      where "t6"."id" = "t5"."role_id") as "role",
+                  from (select case when "t5_role"."id" is not null then (select row_to_json(made)
+                      from (select "t5_role"."code" as "code") as made) end as "role",
                     "t5"."people" as "people") as made)
-                order by (select rank
-                  from role
-                  where id = "t5"."role_id") asc), '[]'::json)
+                order by "t5_role"."rank" asc), '[]'::json)
             from (select role_id, count(distinct person_id)::int as people
               from account_role
               where account_id = "t3"."id" and coalesce(from_date, '-infinity') <= current_date and coalesce(to_date, 'infinity') >= current_date
               group by role_id) as "t5"
+            left
+            join "role" as "t5_role" on "t5_role"."id" = "t5"."role_id"
             where true) as "roleCounts",
           (select (select row_to_json(made)
-              from (select to_char(case when "t7"."time_known" then "t7"."occurred_at" end at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "at",
-                "t7"."kind" as "kind") as made)
-            from interaction as "t7"
-            where "t7"."account_id" = "t3"."id"
-            order by "t7"."occurred_at" desc, "t7"."id" desc
+              from (select to_char(case when "t6"."time_known" then "t6"."occurred_at" end at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "at",
+                "t6"."kind" as "kind") as made)
+            from interaction as "t6"
+            where "t6"."account_id" = "t3"."id"
+            order by "t6"."occurred_at" desc, "t6"."id" desc
             limit 1) as "lastInteraction",
           (select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::json))
             from (select row_number() over () as n,
               (select row_to_json(made)
-                from (select "t9"."statement" as "statement",
-                  "t9"."state" as "state") as made) as "c0"
-              from (select "t8".*
-                from outcome as "t8"
-                where "t8"."account_id" = "t3"."id"
-                order by coalesce("t8"."due_on", 'infinity') asc, "t8"."id" asc
-                limit $6::int) as "t9") as page) as "outcomes",
+                from (select "t8"."statement" as "statement",
+                  "t8"."state" as "state") as made) as "c0"
+              from (select "t7".*
+                from outcome as "t7"
+                where "t7"."account_id" = "t3"."id"
+                order by coalesce("t7"."due_on", 'infinity') asc, "t7"."id" asc
+                limit $6::int) as "t8") as page) as "outcomes",
           (select row_to_json(made)
             from (select (select coalesce(json_agg((select row_to_json(made)
-                      from (select "t10"."pillar" as "pillar",
-                        "t10"."value" as "value",
-                        "t10"."evidence" as "evidence") as made)
-                    order by "t10"."place" asc), '[]'::json)
+                      from (select "t9"."pillar" as "pillar",
+                        "t9"."value" as "value",
+                        "t9"."evidence" as "evidence") as made)
+                    order by "t9"."place" asc), '[]'::json)
                 from (select place, pillar, unit, n, last_at, case when n >= 5 then round(figure::numeric, 2)::float8 end as value, case when n = 0 then 'NONE' when n < 5 then 'TOO_LITTLE' else 'ENOUGH' end as evidence
                   from (select 1 as place, 'TEAM_ENGAGEMENT' as pillar, 'eNPS' as unit, count(*)::int as n, max(occurred_at) as last_at, 100.0 * (count(*) filter (where score >= 9) - count(*) filter (where score <= 6)) / nullif(count(*), 0) as figure
                     from interaction
@@ -70,7 +68,7 @@ select ((select json_build_object('totalCount',
                     union all
                     select 3, 'EXPECTED_OUTCOME', '% of outcomes reached', count(*)::int, max(updated_at), 100.0 * count(*) filter (where state = 'REACHED') / nullif(count(*), 0)
                     from outcome
-                    where account_id = "t3"."id" and pillar = 'EXPECTED_OUTCOME' and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date)) as pillars) as "t10"
+                    where account_id = "t3"."id" and pillar = 'EXPECTED_OUTCOME' and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date)) as pillars) as "t9"
                 where true) as "pillars") as made) as "success") as made) as "c2",
       translate(encode(convert_to(json_build_array('2vkvCA',
               (((select max(occurred_at)
