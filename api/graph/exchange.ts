@@ -12,7 +12,7 @@ type Callback = (error: Error | null, answer: string | null) => void;
 
 /** The parts of pg's connection that speak the extended protocol, which its types leave out. */
 interface Wire extends Preparing {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: { readonly writable: boolean; write(bytes: Buffer): unknown };
   bind(portal: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
   execute(portal: object): void;
   sync(): void;
@@ -23,7 +23,35 @@ const enter = `select set_config('app.workspace', $1, true), set_config('transac
 /** For statements that read the log: how far it is settled must be known before their own snapshot is taken. */
 const enterSettled = `${enter}, set_config('app.settled', settled_sequence()::text, true)`;
 
-const prepared = new WeakMap<Wire, Prepared>();
+/** What one connection knows, and what it is about to be told: gathered, because one write is cheaper than five. */
+class Speech {
+  readonly prepared = new Prepared();
+  readonly wire: Wire;
+  readonly #stream: Wire['stream'];
+  #chunks: Buffer[] = [];
+
+  constructor(wire: Wire) {
+    this.#stream = wire.stream;
+    const gathered = { writable: true, write: (bytes: Buffer) => this.#chunks.push(bytes) };
+    this.wire = Object.create(wire, { stream: { value: gathered } }) as Wire;
+  }
+
+  begin(): void {
+    this.#chunks = [];
+  }
+
+  say(): void {
+    if (this.#stream.writable) this.#stream.write(Buffer.concat(this.#chunks));
+  }
+}
+
+const speeches = new WeakMap<Wire, Speech>();
+
+function speechOf(wire: Wire): Speech {
+  const known = speeches.get(wire) ?? new Speech(wire);
+  speeches.set(wire, known);
+  return known;
+}
 
 /**
  * One round trip: the workspace is entered and the statement run before a single Sync, which makes them one implicit
@@ -35,7 +63,7 @@ export class Exchange implements Submittable {
   readonly #entering: string;
   #completed = 0;
   #answer: string | null = null;
-  #wire: Wire | undefined;
+  #speech: Speech | undefined;
 
   constructor(question: Question, callback: Callback) {
     this.#question = question;
@@ -44,13 +72,13 @@ export class Exchange implements Submittable {
   }
 
   submit(connection: Connection): null {
-    const wire = connection as unknown as Wire;
-    this.#wire = wire;
-    wire.stream.cork();
-    this.#run(wire, this.#entering, [this.#question.workspaceId]);
-    this.#run(wire, this.#question.text, this.#question.values);
-    wire.sync();
-    wire.stream.uncork();
+    const speech = speechOf(connection as unknown as Wire);
+    this.#speech = speech;
+    speech.begin();
+    this.#run(speech, this.#entering, [this.#question.workspaceId]);
+    this.#run(speech, this.#question.text, this.#question.values);
+    speech.wire.sync();
+    speech.say();
     return null;
   }
 
@@ -69,8 +97,7 @@ export class Exchange implements Submittable {
   }
 
   handleError(error: Error): void {
-    const known = this.#wire && prepared.get(this.#wire);
-    for (const text of [this.#entering, this.#question.text]) known?.doubt(text);
+    for (const text of [this.#entering, this.#question.text]) this.#speech?.prepared.doubt(text);
     this.callback(error, null);
   }
 
@@ -82,10 +109,8 @@ export class Exchange implements Submittable {
 
   handleCopyData(): void {}
 
-  #run(wire: Wire, text: string, values: readonly unknown[]): void {
-    const known = prepared.get(wire) ?? new Prepared();
-    prepared.set(wire, known);
-    wire.bind({ statement: known.nameOf(text, wire), values, valueMapper: written });
+  #run({ wire, prepared }: Speech, text: string, values: readonly unknown[]): void {
+    wire.bind({ statement: prepared.nameOf(text, wire), values, valueMapper: written });
     wire.execute({});
   }
 }
