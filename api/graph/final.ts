@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 const finals = new WeakSet<GraphQLResolveInfo>();
-const texts = new WeakMap<object, string>();
 
 /** Marks a field whose rows go to the caller as they are read, completed by nobody. */
 export function finalInfo(info: GraphQLResolveInfo): GraphQLResolveInfo {
@@ -13,11 +12,17 @@ export function isFinal(info: GraphQLResolveInfo): boolean {
   return finals.has(info);
 }
 
-/** The rows in a text of JSON, which remember their text so that nobody has to write it again. */
-export function parsed(text: string): unknown {
-  const rows: unknown = JSON.parse(text);
-  if (typeof rows === 'object' && rows !== null) texts.set(rows, text);
-  return rows;
+/** Rows as PostgreSQL wrote them: their text goes out as it is, and is taken apart only for those who must know more. */
+export class Written {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  toJSON(): unknown {
+    return JSON.parse(this.text);
+  }
 }
 
 /** The text of an answer; what was read goes out as PostgreSQL wrote it. */
@@ -36,6 +41,5 @@ function writtenData(data: unknown): string {
 }
 
 function writtenRows(value: unknown): string {
-  const text = typeof value === 'object' && value !== null ? texts.get(value) : undefined;
-  return text ?? JSON.stringify(value ?? null);
+  return value instanceof Written ? value.text : JSON.stringify(value ?? null);
 }

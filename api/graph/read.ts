@@ -9,7 +9,7 @@ import {
   sql,
 } from 'kysely';
 import { Bounded } from './bounded.ts';
-import { isFinal, parsed } from './final.ts';
+import { isFinal, Written } from './final.ts';
 import type { Graph } from './graph.ts';
 import type { Field, Sql } from './node.ts';
 import { Plan } from './plan.ts';
@@ -60,14 +60,19 @@ export async function read<Answer = unknown>(
   const moment = { variables: info.variableValues, given: field.given, callerId: context.caller.id };
   const values = fill(statement.parameters, moment);
   const text = await context.reader.answer(context.workspaceId, statement.sql, values);
-  return (text === null ? null : parsed(text)) as Answer;
+  return answered(text, isFinal(info)) as Answer;
+}
+
+function answered(text: string | null, final: boolean): unknown {
+  if (text === null || text === 'null') return null;
+  return final ? new Written(text) : JSON.parse(text);
 }
 
 /** Answers one expression of SQL that makes JSON, for what is computed from rows before it is told. */
 export async function answerOf<Answer>(context: ReadContext, expression: Sql): Promise<Answer | null> {
   const { sql: text, parameters } = sql`select (${expression})::text`.compile(compiler);
   const answer = await context.reader.answer(context.workspaceId, text, parameters);
-  return answer === null ? null : (parsed(answer) as Answer);
+  return answered(answer, false) as Answer | null;
 }
 
 /** The statement a field becomes; the same object for the same document and outline of variables. */

@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { amount, type Count, most, rowsIn } from './count.ts';
+import { isFree, objectCount, type ObjectCount } from './told-objects.ts';
 
 /** One field of an operation that answers objects: how many, what each costs, and what hangs on each. */
 export interface CostNode {
@@ -23,12 +24,13 @@ export interface CostNode {
   readonly times: Count;
   readonly weight: number;
   readonly inner: readonly CostNode[];
+  /** Of a field of the query itself, where its objects can be counted in the text of its answer. */
+  readonly told?: ObjectCount | undefined;
 }
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 type Field = GraphQLField<unknown, unknown>;
 
-const free = /^(PageInfo|.*(Connection|Edge))$/;
 const listLength = 10;
 const mutationCost = 10;
 const rowCost = 0.1;
@@ -76,10 +78,15 @@ class Costing {
         key: node.alias?.value ?? node.name.value,
         own,
         times: many ? (first ?? idsOf(node) ?? pageOf(node, page) ?? assumed(field)) : once,
-        weight: composite && !free.test(type.name) ? this.#weight : 0,
+        weight: composite && !isFree(type) ? this.#weight : 0,
+        told: parent === this.#schema.getQueryType() ? this.#told(node, type) : undefined,
         inner: composite ? this.selections(node.selectionSet, type, first ?? (many ? once : page)) : [],
       },
     ];
+  }
+
+  #told(node: FieldNode, type: GraphQLNamedType): ObjectCount | undefined {
+    return objectCount({ schema: this.#schema, fragments: this.#fragments }, node, type);
   }
 
   #named(name: string | undefined): GraphQLNamedType | undefined {

@@ -1,3 +1,4 @@
+import { Written } from '../graph/final.ts';
 import type { CostNode } from './cost.ts';
 import type { Variables } from './count.ts';
 
@@ -22,6 +23,7 @@ export function actualCost(nodes: readonly CostNode[], answer: unknown, variable
 }
 
 function objectsUnder(node: CostNode, value: unknown, variables: Variables): number {
+  if (value instanceof Written) return node.told?.(value.text) ?? objectsUnder(node, value.toJSON(), variables);
   if (typeof value !== 'object' || value === null) return 0;
   if (!Array.isArray(value)) return node.weight + actualCost(node.inner, value, variables);
   if (node.inner.length === 0) return value.length * node.weight;
