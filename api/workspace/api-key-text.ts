@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { parse, stringify } from 'uuid';
 
 const form = /^tl_([\w-]{22})_([\w-]{43})$/;
@@ -27,5 +27,5 @@ function workspaceIdIn(bytes: Buffer, hash: string): { workspaceId: string; hash
 }
 
 function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
