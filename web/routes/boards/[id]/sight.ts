@@ -6,7 +6,8 @@ export const firstSight: Rectangle = { left: 0, top: 0, width: 1500, height: 960
 /** Everything, for paper and for readers without JavaScript. */
 export const wholeSight: Rectangle = { left: 0, top: 0, width: Infinity, height: Infinity };
 
-const grain = 64;
+/** A quarter of a card with the room below it: see the turns of window.ts. */
+const grain = 20;
 
 /** The scroller's own position and size; the window follows it in steps, so that most scroll events change nothing. */
 export function inSteps({ left, top, width, height }: Rectangle): Rectangle {

@@ -18,12 +18,15 @@ type Span = { from: number; to: number };
 /** Rooms beyond the visible that are drawn too, so that a scroll of one frame never shows an empty place. */
 const beyond = { x: 160, y: 200 };
 
+/** Columns draw their next row one after another, each a part of a card later: no frame has a whole row to draw. */
+const turns = [0, 0.25, 0.5, 0.75];
+
 /** What of the board is drawn: only bands, cells and cards near the viewport. */
 export function windowOf(layout: Layout, view: Rectangle, contents: Contents): SeenBand[] {
   const near = columnsIn(layout, view);
   return layout.bands.map(({ release, top, height }, band) => {
     const visible = top < view.top + view.height + beyond.y && top + height > view.top + layout.sizes.head - beyond.y;
-    const rows = rowsIn(layout, view, top);
+    const rows = turns.map((turn) => rowsIn(layout, view, top - turn * step(layout.sizes)));
     let last = -1;
     const cells = layout.columns.flatMap(({ epic }, column): SeenCell[] => {
       const kept = epic && contents.kept.get(cellOf(epic.id, release));
@@ -33,7 +36,10 @@ export function windowOf(layout: Layout, view: Rectangle, contents: Contents): S
       last = column;
       const cell = cellOf(epic.id, release);
       const list = contents.list(cell);
-      const cards = spaced(shown(list, drawn ? rows : none, kept ?? new Set()), step(layout.sizes));
+      const cards = spaced(
+        shown(list, (drawn && rows[column % turns.length]) || none, kept ?? new Set()),
+        step(layout.sizes),
+      );
       return [{ column, epic: epic.id, gap, count: contents.count(cell), cards }];
     });
     return { band, cells };
