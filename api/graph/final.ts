@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { ExecutionResult, GraphQLResolveInfo } from 'graphql';
 
 const finals = new WeakSet<GraphQLResolveInfo>();
 
@@ -23,6 +23,15 @@ export class Written {
   toJSON(): unknown {
     return JSON.parse(this.text);
   }
+}
+
+/** The data of an answer with its rows taken apart, for whoever reads them here. */
+export function takenApart(data: ExecutionResult['data']): Record<string, unknown> {
+  const apart = Object.entries(data ?? {}).map(([key, value]) => [
+    key,
+    value instanceof Written ? value.toJSON() : value,
+  ]);
+  return Object.fromEntries(apart);
 }
 
 /** The text of an answer; what was read goes out as PostgreSQL wrote it. */

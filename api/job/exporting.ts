@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Context } from '../context.ts';
 import { refusalOf } from '../fault.ts';
 import { executeReads } from '../graph/execute-reads.ts';
+import { takenApart } from '../graph/final.ts';
 import { byResponseKey } from '../http/executing.ts';
 import { readIntended } from '../limit/estimate.ts';
 import { factsIn, withDefaults } from '../limit/facts.ts';
@@ -82,7 +83,7 @@ export class Exporting {
     const { data, errors }: ExecutionResult = read ?? (await execute(asked));
     await charge.giveBack(cost - actualCost(known.cost, data, told));
     if (errors?.[0]) throw refusalOf(errors[0]) ?? new Refusal('INVALID', errors[0].message, { cause: errors[0] });
-    return listing.page(data);
+    return listing.page(takenApart(data));
   }
 
   async #asMaker(signal: AbortSignal): Promise<Pick<Reading, 'context' | 'charge'>> {

@@ -54,8 +54,8 @@ export class Listing {
     return this.#paged ? { ...this.first.variables, [after]: cursor } : { ...this.first.variables };
   }
 
-  page(data: Readonly<Record<string, unknown>> | null | undefined): Page {
-    const [answer] = Object.values(data ?? {});
+  page(data: Readonly<Record<string, unknown>>): Page {
+    const [answer] = Object.values(data);
     if (!this.#paged) return { lines: Array.isArray(answer) ? answer : [answer ?? null], cursor: null, total: null };
     const { nodes, pageInfo, totalCount } = answer as Connection;
     return { lines: nodes, cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null, total: totalCount ?? null };
