@@ -6,9 +6,10 @@ import type { WebhookDocument, WebhookDocuments } from './document.ts';
 import { makerOf } from './maker.ts';
 import { occasion } from './occasion.ts';
 import { type Occasion, payloadOf } from './payload.ts';
-import { giveBack, isHeld, keepPayload, settle, type Taken } from './queue.ts';
+import { giveBack, isDeaf, isHeld, keepPayload, settle, type Taken } from './queue.ts';
 import { type Tried, tryTarget, unanswerable } from './try-target.ts';
 import { Webhook } from './webhook.entity.ts';
+import { hour } from './webhook-settings.ts';
 
 const gone = 410;
 
@@ -81,10 +82,21 @@ export class Deliverer {
   }
 
   async #settle(em: EntityManager, taken: Taken, tried: Tried): Promise<void> {
-    await settle(em, taken, this.#outcome(taken, tried));
-    if (tried.attempt.status !== gone) return;
+    const outcome = this.#outcome(taken, tried);
+    await settle(em, taken, outcome);
+    const reason = outcome.state === 'DEAD' && (await this.#reasonToStop(em, taken, tried));
+    if (!reason) return;
     const webhook = await em.findOne(Webhook, { id: taken.webhookId }, { refresh: true });
-    webhook?.stop('Its consumer answered 410: it is gone for good.');
+    webhook?.stop(reason);
+  }
+
+  /** After a delivery was given up: whether it makes sense to go on with the others. */
+  async #reasonToStop(em: EntityManager, { webhookId }: Taken, { attempt }: Tried): Promise<string | undefined> {
+    const { stopAfter } = this.#house.settings.webhooks;
+    if (attempt.status === gone) return 'Its consumer answered 410: it is gone for good.';
+    if (!(await isDeaf(em, webhookId, stopAfter))) return undefined;
+    const hours = Math.round(stopAfter / hour);
+    return `Its consumer took nothing for ${hours} hours. What waits is kept, and sent once the webhook tells again.`;
   }
 
   #outcome({ tries }: Taken, { attempt, retryAfter }: Tried) {

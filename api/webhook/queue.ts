@@ -93,6 +93,16 @@ export async function giveBack(em: EntityManager, taken: Taken): Promise<void> {
     where ${held(taken)}`.execute(em.getKysely());
 }
 
+/** Whether a consumer took nothing for so many milliseconds, although something was waiting for it all the while. */
+export async function isDeaf(em: EntityManager, webhookId: string, since: number): Promise<boolean> {
+  const then = sql`now() - ${since}::float8 * interval '1 millisecond'`;
+  const of = sql`from webhook_delivery where webhook_id = ${webhookId}::uuid`;
+  const { rows } = await sql<{ deaf: boolean }>`select
+    exists (select 1 ${of} and state <> 'DELIVERED' and created_at < ${then})
+    and not exists (select 1 ${of} and state = 'DELIVERED' and due_at > ${then}) as deaf`.execute(em.getKysely());
+  return rows[0]?.deaf ?? false;
+}
+
 /** What was delivered a month ago is of no use to anybody any more. */
 export async function forgetOld(em: EntityManager): Promise<void> {
   await sql`delete from webhook_delivery where id = any(array(select id from webhook_delivery

@@ -4,14 +4,19 @@ import type { Patience } from './back-off.ts';
 export interface WebhookSettings extends Patience {
   /** For development alone: http and addresses of one's own network are called too. */
   readonly privateTargets: boolean;
+  /** Milliseconds after which a webhook is stopped whose consumer took nothing although something waited. */
+  readonly stopAfter: number;
   /** Milliseconds a consumer has to answer. */
   readonly timeout: number;
 }
+
+export const hour = 3_600_000;
 
 export function readWebhookSettings(environment: NodeJS.ProcessEnv): WebhookSettings {
   const number = (name: string, otherwise: number): number => Number(environment[name] || otherwise);
   return {
     privateTargets: environment['WEBHOOK_PRIVATE_TARGETS'] === 'allowed',
+    stopAfter: number('WEBHOOK_STOP_AFTER', 24 * hour),
     timeout: number('WEBHOOK_TIMEOUT', 10_000),
     tries: number('WEBHOOK_TRIES', 8),
     firstRetry: number('WEBHOOK_FIRST_RETRY', 4_000),

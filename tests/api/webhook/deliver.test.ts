@@ -84,6 +84,23 @@ describe('a webhook', () => {
     expect((await shown(ended.webhook.id)).deliveries.nodes).toMatchObject([{ state: 'DEAD' }]);
   });
 
+  it('stops for one that took nothing for too long, and goes on with what waited when told to', async () => {
+    const patient = await openWebhookHouse({ stopAfter: 1, tries: 3, firstRetry: 20 });
+    let well = false;
+    const consumer = await openConsumer((response) => void response.writeHead(well ? 200 : 500).end());
+    const { webhook } = await patient.newWebhook(consumer.url);
+    await patient.account('Given up');
+    const query = 'query ($id: ID!) { webhook(id: $id) { active stoppedBecause } }';
+    const state = async () => (await patient.ask<{ webhook: object }>(query, { id: webhook.id })).data.webhook;
+    await wait(state).toMatchObject({ active: false, stoppedBecause: expect.stringContaining('took nothing') });
+    const heard = consumer.heard.length;
+    await patient.account('Kept meanwhile');
+    well = true;
+    await patient.done('upsertWebhook', { id: webhook.id, active: true }, 'webhook { active stoppedBecause }');
+    await wait(() => consumer.heard.length).toBe(heard + 1);
+    expect(consumer.heard.at(-1)?.text).toContain('Kept meanwhile');
+  });
+
   it('of a slow consumer delays nobody else', async () => {
     const slow = await openConsumer(() => undefined);
     const quick = await openConsumer();

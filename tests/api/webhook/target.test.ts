@@ -54,7 +54,7 @@ describe('a name', () => {
     };
     const url = `http://rebound.example:${new URL(consumer.url).port}/hook`;
     const letter = { url, secrets: [newSecret()], id: 'one', body: '{}' };
-    const settings = { privateTargets: true, timeout: 2000, tries: 1, firstRetry: 1 };
+    const settings = { privateTargets: true, stopAfter: 1e9, timeout: 2000, tries: 1, firstRetry: 1 };
     const { attempt } = await tryTarget(letter, { settings, signal: new AbortController().signal, resolve });
     expect(attempt).toMatchObject({ status: 204, error: null });
     expect(asked).toEqual(['rebound.example']);
