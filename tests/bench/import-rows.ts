@@ -41,6 +41,7 @@ function cardOf(n: number): { card: ExportedCard; band: number; column: number }
     epic: { id: '', name: `Epic ${20 - column}` },
     ownerRole: { key: pick(roles, n) },
     concernedRoles: n % 2 === 0 ? [{ key: 'SPONSOR' }, { key: 'CHAMPION' }] : [],
+    assignee: null,
     ...{ channel: pick(channels, n), impact: n % 6 === 0 ? null : (n % 10) + 1, effort: n % 13 },
     frictions:
       n % 4 === 1

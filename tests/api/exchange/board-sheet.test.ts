@@ -19,6 +19,7 @@ const note: ExportedCard = {
   release: { id: 'r', name: 'Release 2' },
   ownerRole: { key: 'PROJECT_MANAGER' },
   concernedRoles: [{ key: 'SPONSOR' }, { key: 'CHAMPION' }],
+  assignee: { name: 'Ada Lindqvist' },
   channel: 'EMAIL',
   impact: 8,
   effort: 0,

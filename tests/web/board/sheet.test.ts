@@ -14,6 +14,7 @@ const card: ExportedCard = {
   release: null,
   ownerRole: { key: 'SELLER' },
   concernedRoles: [{ key: 'CHAMPION' }, { key: 'SPONSOR' }],
+  assignee: { name: 'Ada Lindqvist' },
   channel: 'EMAIL',
   impact: 8,
   effort: null,
@@ -30,7 +31,7 @@ it('A sheet has a row a card, and no text that a spreadsheet would run', () => {
   expect(text.split('\r\n').slice(1).join('\r\n')).toBe(
     [
       `7,"'=HYPERLINK(""http://evil.example"")","Two\nlines, and ""quotes""",,'-nobody is surprised,TRUST,Onboarding,,`,
-      'SELLER,CHAMPION; SPONSOR,EMAIL,8,,,,,2,Candour,,,INVOICE,48,price; open,0,,\r\n',
+      'SELLER,CHAMPION; SPONSOR,EMAIL,8,,,,,2,Candour,,,INVOICE,48,price; open,Ada Lindqvist,0,,\r\n',
     ].join(''),
   );
 });

@@ -27,6 +27,9 @@ export const exportQuery = graphql(`
         concernedRoles {
           key
         }
+        assignee {
+          name
+        }
         channel
         impact
         effort

@@ -32,6 +32,7 @@ const columns: Readonly<Record<string, (card: ExportedCard) => Cell>> = {
   milestone: ({ expectation }) => expectation?.milestone,
   'within hours': ({ expectation }) => expectation?.withinHours,
   tags: ({ tags }) => list(tags),
+  assignee: ({ assignee }) => assignee?.name,
   lived: ({ lived }) => lived.kept,
   expected: ({ lived }) => lived.expected,
   'in time': ({ lived }) => lived.inTime,
