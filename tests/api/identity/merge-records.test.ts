@@ -66,12 +66,13 @@ describe('merging two accounts', () => {
   it('lets the old id and the old references answer with the survivor', async () => {
     const { survivor, other } = await twins('Answering');
     await house.merge(survivor, [other]);
-    const document = `query ($id: ID!) {
+    const document = `query ($id: ID!, $named: [_Any!]!) {
       account(id: $id) { id } node(id: $id) { id } nodes(ids: [$id]) { id }
-      byExternalRef(system: "crm", externalId: "Answering-2") { id } }`;
-    const { data } = await house.ask(document, { id: other });
+      byExternalRef(system: "crm", externalId: "Answering-2") { id }
+      _entities(representations: $named) { ... on Account { id } } }`;
+    const { data } = await house.ask(document, { id: other, named: [{ __typename: 'Account', id: other }] });
     const found = { id: survivor };
-    expect(data).toEqual({ account: found, node: found, nodes: [found], byExternalRef: found });
+    expect(data).toEqual({ account: found, node: found, nodes: [found], byExternalRef: found, _entities: [found] });
     const changed = await house.accounts({ id: other, notes: 'By its old id' });
     expect(changed).toEqual([survivor]);
     const [child = ''] = await house.accounts({ name: 'Below', parent: byId(other) });
