@@ -49,6 +49,8 @@ export async function faultsOf(page: Page): Promise<number> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+    for (const { id, nodes } of violations)
+      console.log(`${colorScheme}: ${id} at ${nodes.map(({ target }) => target).join()}`);
     faults += violations.length;
   }
   return faults;

@@ -14,7 +14,8 @@ import { Selection } from './selection.svelte.ts';
 import type { Ghosts } from './slice/ghosts.ts';
 import { firstSight, inSteps, same, wholeSight } from './sight.ts';
 import { totalsOf, type Totals } from './totals.ts';
-import { windowOf } from './window.ts';
+import { steady } from './steady.ts';
+import { windowOf, type SeenBand } from './window.ts';
 
 type Seen = Pick<Look, 'filter'> & Partial<Look> & { density: () => Density; whole: boolean };
 
@@ -37,6 +38,7 @@ export class View {
   #sight: Rectangle = $state.raw(firstSight);
   #current: string | null = $state(null);
   #density: () => Density;
+  #before: readonly SeenBand[] = [];
 
   readonly columns = $derived.by(() => columnsOf(stages, this.board.frame.epics));
   readonly releases = $derived.by(() => [...this.board.frame.releases.map(({ id }) => id), null]);
@@ -52,7 +54,7 @@ export class View {
   readonly layout = $derived.by(() => layOut(this, this.#sizes));
   readonly totals: Totals = $derived.by(() => this.#total());
   readonly current = $derived.by(() => (this.#stands(this.#current) ? this.#current : this.#firstCard()));
-  readonly seen = $derived.by(() => windowOf(this.layout, this.printing ? wholeSight : this.#sight, this.#contents()));
+  readonly seen = $derived.by(() => this.#look());
 
   constructor(board: Board, { filter, lens = 'map', sort = null, density, whole }: Seen) {
     this.board = board;
@@ -82,6 +84,11 @@ export class View {
 
   dims = (id: string) =>
     this.ghosts ? !this.ghosts.cards.has(id) : this.found !== null && !this.filter.hide && !this.found.has(id);
+
+  #look(): readonly SeenBand[] {
+    const seen = windowOf(this.layout, this.printing ? wholeSight : this.#sight, this.#contents());
+    return (this.#before = steady(this.#before, seen));
+  }
 
   /** What a proposed slice would do with a card, for its name. */
   ghosted = (id: string) => (this.ghosts?.cards.has(id) ? `. ${this.ghosts.cards.get(id)?.words}` : '');

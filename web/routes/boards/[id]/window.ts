@@ -3,8 +3,8 @@ import { step, type Layout, type Rectangle } from './geometry.ts';
 
 /** `gap` is the room, in px, of what is left out before; so the seen stand exactly where they would among all. */
 export type SeenCard = { id: string; index: number; gap: number };
-export type SeenCell = { column: number; epic: string; gap: number; count: number; cards: SeenCard[] };
-export type SeenBand = { band: number; cells: SeenCell[] };
+export type SeenCell = { column: number; epic: string; gap: number; count: number; cards: readonly SeenCard[] };
+export type SeenBand = { band: number; cells: readonly SeenCell[] };
 
 export type Contents = {
   list: (cell: string) => readonly string[];
