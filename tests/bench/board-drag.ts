@@ -85,10 +85,9 @@ function watch(): void {
   const watching: Watching = { frames: [], longest: 0, going: true };
   Object.assign(globalThis, { watching });
   let last = performance.now();
-  const frame = (): void => {
-    const now = performance.now();
-    watching.frames.push(now - last);
-    last = now;
+  const frame = (begun: number): void => {
+    watching.frames.push(begun - last);
+    last = begun;
     if (watching.going) requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
