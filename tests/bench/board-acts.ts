@@ -47,7 +47,7 @@ const focusedName = (page: Page): Promise<string> =>
 export async function faultsOf(page: Page): Promise<number> {
   let faults = 0;
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
     for (const { id, nodes } of violations)
       console.log(`${colorScheme}: ${id} at ${nodes.map(({ target }) => target).join()}`);
