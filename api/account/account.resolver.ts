@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { connection, type Field, one } from '../graph/node.ts';
+import { connection, type Field, record } from '../graph/node.ts';
 import { PageArguments } from '../graph/page.type.ts';
 import { read } from '../graph/read.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
@@ -13,12 +13,12 @@ import { AccountConnectionType, AccountType } from './account.type.ts';
 import { PersonConnectionType, PersonType } from './person.type.ts';
 
 const byId = (table: string): Field =>
-  one((_, { id }) => ({
+  record((_, { id }) => ({
     of: sql.table(table),
     where: (self) => sql`${self.column('id')} = ${through(id, uuidOrNull)}::uuid`,
   }));
 const bySurvivor = (table: string): Field =>
-  one((_, { id }) => ({
+  record((_, { id }) => ({
     of: sql.table(table),
     where: (self) => sql`${self.column('id')} = ${survivorOf(sql`${through(id, uuidOrNull)}::uuid`)}`,
   }));

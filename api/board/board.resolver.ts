@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { list, one, type Row } from '../graph/node.ts';
+import { list, record, type Row } from '../graph/node.ts';
 import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
 import { read } from '../graph/read.ts';
 import { Scoped } from '../scope.ts';
@@ -17,9 +17,9 @@ const allStoryboards = list(() => ({
   of: sql`storyboard`,
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
 }));
-const storyboardById = one((_, { id }) => ({ of: sql`storyboard`, where: named(id) }));
-const releaseById = one((_, { id }) => liveReleases(named(id)));
-const cardById = one((_, { id }) => liveCards(named(id)));
+const storyboardById = record((_, { id }) => ({ of: sql`storyboard`, where: named(id) }));
+const releaseById = record((_, { id }) => liveReleases(named(id)));
+const cardById = record((_, { id }) => liveCards(named(id)));
 
 @Resolver()
 export class BoardResolver {

@@ -6,6 +6,8 @@ export interface Question {
   readonly workspaceId: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether keys lead to all it reads: then one plan serves all values, else PostgreSQL may plan anew for each. */
+  readonly keyed: boolean;
 }
 
 type Callback = (error: Error | null, answer: string | null) => void;
@@ -22,6 +24,14 @@ const enter = `select set_config('app.workspace', $1, true), set_config('transac
 
 /** For statements that read the log: how far it is settled must be known before their own snapshot is taken. */
 const enterSettled = `${enter}, set_config('app.settled', settled_sequence()::text, true)`;
+
+const plannedOnce = `, set_config('plan_cache_mode', 'force_generic_plan', true)`;
+const [enterKeyed, enterSettledKeyed] = [enter + plannedOnce, enterSettled + plannedOnce];
+
+function entering({ text, keyed }: Question): string {
+  if (text.includes('app.settled')) return keyed ? enterSettledKeyed : enterSettled;
+  return keyed ? enterKeyed : enter;
+}
 
 /** What one connection knows, and what it is about to be told: gathered, because one write is cheaper than five. */
 class Speech {
@@ -67,7 +77,7 @@ export class Exchange implements Submittable {
 
   constructor(question: Question, callback: Callback) {
     this.#question = question;
-    this.#entering = question.text.includes('app.settled') ? enterSettled : enter;
+    this.#entering = entering(question);
     this.callback = callback;
   }
 

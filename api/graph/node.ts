@@ -50,7 +50,7 @@ export type RowsOf = (row: Row, args: Arguments, meaning: Meaning) => Rows;
 export type Field =
   | { readonly kind: 'value'; readonly value: (row: Row, args: Arguments) => Sql }
   | { readonly kind: 'part'; readonly present?: (row: Row) => Sql }
-  | { readonly kind: 'one' | 'list' | 'connection'; readonly rows: RowsOf }
+  | { readonly kind: 'one' | 'list' | 'connection'; readonly rows: RowsOf; readonly keyed?: boolean }
   | { readonly kind: 'any'; readonly id: (args: Arguments, row: Row) => Sql }
   | { readonly kind: 'anyOf'; readonly ids: (args: Arguments) => Sql; readonly types?: (args: Arguments) => Sql };
 
@@ -62,6 +62,12 @@ export const part = (present?: (row: Row) => Sql): Field => (present ? { kind: '
 
 /** The first of some rows, or null. Its arguments are its own business. */
 export const one = (rows: RowsOf): Field => ({ kind: 'one', rows });
+
+/**
+ * The row that an id leads to, or null. All below it hangs on that id, so that one plan serves every value: PostgreSQL
+ * would plan a whole account anew each time, which takes longer than to read it.
+ */
+export const record = (rows: RowsOf): Field => ({ kind: 'one', rows, keyed: true });
 
 /** All of some rows; only for lists that cannot grow. */
 export const list = (rows: RowsOf): Field => ({ kind: 'list', rows });

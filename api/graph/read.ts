@@ -59,9 +59,15 @@ export async function read<Answer = unknown>(
   const statement = statementOf(context.graph, info, field);
   const moment = { variables: info.variableValues, given: field.given, callerId: context.caller.id };
   const values = fill(statement.parameters, moment);
-  const text = await context.reader.answer(context.workspaceId, statement.sql, values);
+  const { reader, workspaceId } = context;
+  const text = await (isKeyed(field)
+    ? reader.answerByKey(workspaceId, statement.sql, values)
+    : reader.answer(workspaceId, statement.sql, values));
   return answered(text, isFinal(info)) as Answer;
 }
+
+const isKeyed = (field: Field): boolean =>
+  field.kind === 'any' || field.kind === 'anyOf' || ('keyed' in field && field.keyed === true);
 
 function answered(text: string | null, final: boolean): unknown {
   if (text === null || text === 'null') return null;

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { Exchange } from './exchange.ts';
+import { Exchange, type Question } from './exchange.ts';
 
 /** Reads inside a workspace: two statements go out at once and share one read-only transaction. */
 export class Reader {
@@ -10,13 +10,20 @@ export class Reader {
   }
 
   /** The one text that a statement answers, or null. */
-  async answer(workspaceId: string, text: string, values: readonly unknown[]): Promise<string | null> {
+  answer(workspaceId: string, text: string, values: readonly unknown[]): Promise<string | null> {
+    return this.#ask({ workspaceId, text, values, keyed: false });
+  }
+
+  /** The same for what keys lead to, which is planned once whatever their values. */
+  answerByKey(workspaceId: string, text: string, values: readonly unknown[]): Promise<string | null> {
+    return this.#ask({ workspaceId, text, values, keyed: true });
+  }
+
+  async #ask(question: Question): Promise<string | null> {
     const client = await this.#pool.connect();
     try {
       const answer = await new Promise<string | null>((resolve, reject) => {
-        client.query(
-          new Exchange({ workspaceId, text, values }, (error, found) => (error ? reject(error) : resolve(found))),
-        );
+        client.query(new Exchange(question, (error, found) => (error ? reject(error) : resolve(found))));
       });
       client.release();
       return answer;

@@ -126,6 +126,18 @@ describe('statements', () => {
     expect(ground.wire.parsed).toBe(0);
   });
 
+  it('about one record are planned once, since planning a whole account takes longer than reading it', async () => {
+    const whole = `query($id: ID!, $first: Int!) { account(id: $id) {
+      name roles(first: $first) { nodes { person { fullName } } } timeline(first: $first) { nodes { subject } } } }`;
+    for (const [at, { id }] of ground.ours.all('account').slice(0, 8).entries())
+      await ground.ask(whole, { id, first: at + 1 });
+    const { rows } = await ground.pool.query(
+      'select generic_plans::int as once, custom_plans::int as anew from pg_prepared_statements where statement = $1',
+      [reads()[0]],
+    );
+    expect(rows).toEqual([{ once: 8, anew: 0 }]);
+  });
+
   it('in a flood stay bounded, and those in use stay prepared', { timeout: 30_000 }, async () => {
     const hot = '{ divisions { name } }';
     await ground.ask(hot);
