@@ -109,9 +109,11 @@ export class Importing {
     });
   }
 
+  /** Each chunk forgets what the one before it read, as in a run; else every write looks through all of it. */
   async #try(em: EntityManager, { chunk, board, progress }: Taken): Promise<boolean> {
     const { tallies, refused } = progress;
-    refused.push(...(await writeChunk(chunk, { useCases: useCasesInside(em), board, tallies })));
+    const own = em.fork({ keepTransactionContext: true });
+    refused.push(...(await writeChunk(chunk, { useCases: useCasesInside(own), board, tallies })));
     return this.#work.keep((inside) => progress.keep(inside, this.#job.id, chunk.drafts.length));
   }
 
