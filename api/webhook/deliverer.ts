@@ -91,10 +91,10 @@ export class Deliverer {
   }
 
   /** After a delivery was given up: whether it makes sense to go on with the others. */
-  async #reasonToStop(em: EntityManager, { webhookId }: Taken, { attempt }: Tried): Promise<string | undefined> {
+  async #reasonToStop(em: EntityManager, taken: Taken, { attempt }: Tried): Promise<string | undefined> {
     const { stopAfter } = this.#house.settings.webhooks;
     if (attempt.status === gone) return 'Its consumer answered 410: it is gone for good.';
-    if (!(await isDeaf(em, webhookId, stopAfter))) return undefined;
+    if (!(await isDeaf(em, taken, stopAfter))) return undefined;
     const hours = Math.round(stopAfter / hour);
     return `Its consumer took nothing for ${hours} hours. What waits is kept, and sent once the webhook tells again.`;
   }

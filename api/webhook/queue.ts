@@ -93,13 +93,15 @@ export async function giveBack(em: EntityManager, taken: Taken): Promise<void> {
     where ${held(taken)}`.execute(em.getKysely());
 }
 
-/** Whether a consumer took nothing for so many milliseconds, although something was waiting for it all the while. */
-export async function isDeaf(em: EntityManager, webhookId: string, since: number): Promise<boolean> {
+const lately = 100;
+
+/** Whether a consumer took nothing for so many milliseconds, although this delivery was waiting for it all the while. */
+export async function isDeaf(em: EntityManager, { id, webhookId }: Taken, since: number): Promise<boolean> {
   const then = sql`now() - ${since}::float8 * interval '1 millisecond'`;
-  const of = sql`from webhook_delivery where webhook_id = ${webhookId}::uuid`;
-  const { rows } = await sql<{ deaf: boolean }>`select
-    exists (select 1 ${of} and state <> 'DELIVERED' and created_at < ${then})
-    and not exists (select 1 ${of} and state = 'DELIVERED' and due_at > ${then}) as deaf`.execute(em.getKysely());
+  const { rows } = await sql<{ deaf: boolean }>`select created_at < ${then} and not exists (
+      select 1 from (select due_at from webhook_delivery where webhook_id = ${webhookId}::uuid and state = 'DELIVERED'
+        order by sequence desc limit ${lately}::int) as taken where due_at > ${then}) as deaf
+    from webhook_delivery where id = ${id}::uuid`.execute(em.getKysely());
   return rows[0]?.deaf ?? false;
 }
 

@@ -4,7 +4,7 @@ import type { Patience } from './back-off.ts';
 export interface WebhookSettings extends Patience {
   /** For development alone: http and addresses of one's own network are called too. */
   readonly privateTargets: boolean;
-  /** Milliseconds after which a webhook is stopped whose consumer took nothing although something waited. */
+  /** Milliseconds without one accepted message after which giving a delivery up stops the whole webhook. */
   readonly stopAfter: number;
   /** Milliseconds a consumer has to answer. */
   readonly timeout: number;
@@ -16,7 +16,7 @@ export function readWebhookSettings(environment: NodeJS.ProcessEnv): WebhookSett
   const number = (name: string, otherwise: number): number => Number(environment[name] || otherwise);
   return {
     privateTargets: environment['WEBHOOK_PRIVATE_TARGETS'] === 'allowed',
-    stopAfter: number('WEBHOOK_STOP_AFTER', 24 * hour),
+    stopAfter: number('WEBHOOK_STOP_AFTER', 12 * hour),
     timeout: number('WEBHOOK_TIMEOUT', 10_000),
     tries: number('WEBHOOK_TRIES', 8),
     firstRetry: number('WEBHOOK_FIRST_RETRY', 4_000),
