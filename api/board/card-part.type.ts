@@ -28,7 +28,9 @@ export class ExpectationType {
 
 @ObjectType('LivedCount', { simpleResolvers: true, description: 'A planned moment beside what was lived.' })
 export class LivedCountType {
-  @Field(() => Int, { description: 'How many interactions are tied to the card.' })
+  @Field(() => Int, {
+    description: 'How often it happened: the interactions tied to the card, without answers to surveys about it.',
+  })
   kept!: number;
 
   @Field(() => Int, {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Row, shape, type Sql, value } from '../graph/node.ts';
+import { momentsOf } from './lived.rows.ts';
 
-const kept = (card: Row): Sql => sql`(select count(*)::int from interaction where card_id = ${card.column('id')})`;
+const kept = (card: Row): Sql => sql`(select count(*)::int from ${momentsOf(card.column('id'))})`;
 
 const triggers = (column: Sql, cause: Sql, card: Row): Sql => sql`
   select account_id, occurred_at as since,

@@ -19,7 +19,7 @@ const happenings = (release: Row): Sql => sql`
   from event where record_id in ${intoRelease(release)} and (changes -> 'release' is not null or changes -> 'impact' is not null)
   union all
   select card_id, min(occurred_at), 0, null, null, 1 from interaction
-  where card_id in ${intoRelease(release)} group by card_id`;
+  where card_id in ${intoRelease(release)} and survey is null group by card_id`;
 
 /** After each happening where the card stands, what it weighs and whether it was lived. */
 const standings = (release: Row): Sql => sql`

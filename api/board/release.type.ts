@@ -51,7 +51,7 @@ export class ReleaseType extends TrackedType {
   impact!: number;
 
   @Field(() => [TouchpointCardType], {
-    description: 'Its cards that no interaction is tied to: they were planned and not yet lived.',
+    description: 'Its cards of which nothing happened: they were planned and not yet lived.',
   })
   unfinished!: TouchpointCardType[];
 

@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import { Row, type Sql } from '../graph/node.ts';
 import { condition } from '../graph/where.ts';
 import type { JourneyStage, ReleaseState } from '../vocabulary.ts';
+import { momentsOf } from './lived.rows.ts';
 
 /** A card of the board with what its worth is made of. */
 export interface CardFacts {
@@ -71,12 +72,12 @@ const friction = sql`coalesce(card.friction_delay, 0) + coalesce(card.friction_q
   + coalesce(card.friction_expertise, 0) + coalesce(card.friction_risk, 0)`;
 
 /** Beyond ten, neither values nor lived moments are counted. */
-const upToTen = (table: string): Sql => sql`(select count(*)::int from
-  (select 1 from ${sql.table(table)} as each where each.card_id = card.id limit 10) as counted)`;
+const upToTen = (rows: Sql): Sql => sql`(select count(*)::int from (select 1 from ${rows} limit 10) as counted)`;
 
 const cardsOf = (asked: Sql): Sql =>
   all(sql`select card.id, card.title, card.epic_id as epic, card.release_id as release, epic.stage,
       card.owner_role_id as role, card.impact, card.effort, ${friction} as friction,
-      ${upToTen('card_value')} as values, ${upToTen('interaction')} as lived, (${asked}) is true as asked
+      ${upToTen(sql`card_value where card_id = card.id`)} as values,
+      ${upToTen(momentsOf(sql`card.id`))} as lived, (${asked}) is true as asked
     from card join epic on epic.id = card.epic_id
     where card.storyboard_id = storyboard.id and card.archived_at is null order by card.rank, card.id`);

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { Row, Sql } from '../graph/node.ts';
 import { Refusal } from '../refusal.ts';
 import { live } from './card.rows.ts';
+import { momentsOf } from './lived.rows.ts';
 
-/** A card on its board that no interaction is tied to: a moment that was planned and not yet lived. */
+/** A card on its board of which nothing happened: a moment that was planned and not yet lived. */
 export const unfinished = (card: Row): Sql =>
-  sql`${live(card)} and not exists (select from interaction where card_id = ${card.column('id')})`;
+  sql`${live(card)} and not exists (select from ${momentsOf(card.column('id'))})`;
 
 /** A card of a release that is unfinished. */
 export interface Unfinished {
@@ -26,7 +27,7 @@ export async function unfinishedIn(em: EntityManager, release: string): Promise<
   const { rows } = await sql<Unfinished>`
     select id, title, epic_id as epic, release_id as release from card
     where release_id = ${release}::uuid and archived_at is null
-      and not exists (select from interaction where card_id = card.id)
+      and not exists (select from ${momentsOf(sql`card.id`)})
     order by epic_id, rank, id for update`.execute(em.getKysely());
   return rows;
 }

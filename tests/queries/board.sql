@@ -126,7 +126,7 @@ select ((select (select row_to_json(made)
                   (select row_to_json(made)
                     from (select (select count(*)::int
                         from interaction
-                        where card_id = "t7"."id") as "kept") as made) as "lived") as made)
+                        where card_id = "t7"."id" and survey is null) as "kept") as made) as "lived") as made)
               order by "t7"."rank" asc, "t7"."id" asc), '[]'::json)
           from card as "t7"
           left

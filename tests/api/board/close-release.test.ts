@@ -27,7 +27,7 @@ async function aLivedRelease() {
   const close = (input: object) => desk.done<Turned>('closeRelease', { release, ...input }, fields);
   const tryClose = (input: object) => desk.call<Turned>('closeRelease', { release, ...input }, fields);
   const start = () => desk.done<Turned>('startRelease', { release }, fields);
-  return { board, ids, desk, release, close, tryClose, start };
+  return { board, ids, desk, release, account: ref, close, tryClose, start };
 }
 
 describe('a release', () => {
@@ -76,6 +76,24 @@ describe('a release', () => {
     });
     await desk.undo();
     expect(await exportOf(board)).toBe(before);
+  });
+
+  test('is not lived by answers to a survey about it, which say how a moment was', async () => {
+    const { ids, account, release } = await aLivedRelease();
+    const answers = ['A', 'B'].map((title) => ({
+      ...{ account, kind: 'CSAT', score: 4, at: '2026-11-02T10:00:00Z' },
+      ...{ card: { id: ids[title] }, ref: { system: 'survey', externalId: randomUUID() } },
+    }));
+    await by(admin).done('ingestSurveyResponses', { rows: answers }, 'summary { created }');
+    const asked = `query ($release: ID!, $a: ID!, $b: ID!) { release(id: $release) { unfinished { title } }
+      a: card(id: $a) { ...told } b: card(id: $b) { ...told } }
+      fragment told on TouchpointCard { lived { kept } score(kind: CSAT) { n } }`;
+    const answered = { score: { n: 1 } };
+    expect((await ask(asked, { release, a: ids['A'], b: ids['B'] })).data).toMatchObject({
+      release: { unfinished: [{ title: 'B' }, { title: 'C' }] },
+      a: { lived: { kept: 1 }, ...answered },
+      b: { lived: { kept: 0 }, ...answered },
+    });
   });
 
   test('may keep what was never lived', async () => {

@@ -137,6 +137,14 @@ export const halden: Story = {
       card: 'open-retrospective',
     },
     {
+      ...by.note,
+      day: 212,
+      who: ['tomas-reyes'],
+      subject: 'Asked the team how the work feels',
+      text: 'Four of four answered within the week. Two tens, and one sentence about too many meetings before noon.',
+      card: 'team-pulse',
+    },
+    {
       ...by.referral,
       day: 232,
       who: ['ingrid-solheim', 'rosa-santana'],

@@ -15,8 +15,11 @@ export const stageOf = (card: Row, tables: Tables): unknown => tables.byId('epic
 const liveCards = (tables: Tables, column: string, row: Row): Row[] =>
   tables.live('card').filter((card) => card[column] === row['id']);
 
+const momentsOf = (card: Row, tables: Tables): Row[] =>
+  tables.where('interaction', 'card_id', card['id']).filter((row) => row['survey'] === null);
+
 const unfinishedIn = (release: Row, tables: Tables): Row[] =>
-  liveCards(tables, 'release_id', release).filter((card) => !tables.where('interaction', 'card_id', card['id']).length);
+  liveCards(tables, 'release_id', release).filter((card) => !momentsOf(card, tables).length);
 
 const sum = (rows: readonly Row[], name: string): number => rows.reduce((all, row) => all + Number(row[name] ?? 0), 0);
 
@@ -158,7 +161,7 @@ export const boardMeanings: Meanings = {
     withinHours: column('expect_within_hours'),
   },
   LivedCount: {
-    kept: (card, tables) => tables.where('interaction', 'card_id', card['id']).length,
+    kept: (card, tables) => momentsOf(card, tables).length,
     expected: (card, tables) => expectedOf(card, tables)?.length ?? null,
     inTime: (card, tables) => expectedOf(card, tables)?.filter((cause) => followed(card, cause, tables)).length ?? null,
   },
