@@ -13,7 +13,7 @@ export const personFilters: Filters = filters('Person', {
   region: 'text',
   createdAt: 'moment',
   updatedAt: 'moment',
-  manager: { one: () => personFilters },
+  manager: { one: () => personFilters, sorts: ['fullName'] },
   roles: { many: () => accountRoleFilters },
 });
 
@@ -33,7 +33,7 @@ export const accountFilters: Filters = filters('Account', {
   lastInteractionAt: 'moment',
   createdAt: 'moment',
   updatedAt: 'moment',
-  parent: { one: () => accountFilters },
+  parent: { one: () => accountFilters, sorts: ['name'] },
   children: { many: () => accountFilters },
   roles: { many: () => accountRoleFilters },
   timeline: { many: () => interactionFilters },

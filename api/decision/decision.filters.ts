@@ -11,5 +11,5 @@ export const decisionFilters: Filters = filters('Decision', {
   reviewOn: 'day',
   result: { words: DecisionResult, name: 'DecisionResult' },
   createdAt: 'moment',
-  account: { one: () => accountFilters },
+  account: { one: () => accountFilters, sorts: ['name', 'stage'] },
 });

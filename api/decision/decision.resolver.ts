@@ -50,13 +50,18 @@ export class DecisionResolver {
   }
 
   @Scoped('READ')
-  @Query(() => DecisionConnectionType, { description: 'Decisions, newest first.' })
+  @Query(() => DecisionConnectionType, { description: 'Decisions, newest first unless asked otherwise.' })
   decisions(
     @Args(() => PageArguments) _page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('where', () => decisionFilters.where, { nullable: true, description: 'Which decisions to keep.' })
-    _where?: object,
+    _where: unknown,
+    @Arg('orderBy', () => [decisionFilters.orderBy], {
+      nullable: true,
+      description: 'The order, most important first.',
+    })
+    _orderBy?: object[],
   ) {
     return read(context, info, allDecisions);
   }

@@ -15,7 +15,7 @@ export type Filterable =
   | 'moment'
   | 'day'
   | { readonly words: object; readonly name: string }
-  | { readonly one: () => Filters }
+  | { readonly one: () => Filters; readonly sorts?: readonly string[] }
   | { readonly many: () => Filters };
 
 /** The inputs of a list: what to keep, what to ask of it as a relation, and in which order. */
@@ -41,7 +41,7 @@ export function filters(name: string, fields: Readonly<Record<string, Filterable
 }
 
 function orderInput(name: string, fields: Readonly<Record<string, Filterable>>): Constructor {
-  const sortable = Object.keys(fields).filter((field) => isSortable(fields[field]));
+  const sortable = Object.entries(fields).flatMap(([field, kind]) => sortsOf(field, kind));
   const keys = Object.fromEntries(sortable.map((field) => [upper(field), field]));
   const valuesConfig = Object.fromEntries(
     sortable.map((field) => [upper(field), { description: `By ${words(field)}.` }]),
@@ -68,8 +68,11 @@ registerEnumType(OrderDirection, {
   valuesConfig: { ASC: { description: 'Smallest first.' }, DESC: { description: 'Largest first.' } },
 });
 
-function isSortable(kind: Filterable | undefined): boolean {
-  return typeof kind === 'object' ? 'words' in kind : kind !== 'texts' && kind !== 'id';
+/** What a field lets people sort by: itself, or the fields of the one record it names, as `account.name`. */
+function sortsOf(field: string, kind: Filterable): string[] {
+  if (typeof kind !== 'object') return kind === 'texts' || kind === 'id' ? [] : [field];
+  if ('one' in kind) return (kind.sorts ?? []).map((related) => `${field}.${related}`);
+  return 'words' in kind ? [field] : [];
 }
 
 /** What is plain is made at once; a related type may not exist yet and is asked for when the schema is built. */
@@ -146,6 +149,7 @@ function add(input: Constructor, field: string, type: Declared, description: str
   Field(type as never, { nullable: true, description })(input.prototype, field);
 }
 
-const words = (field: string): string => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const words = (field: string): string =>
+  field.replace('.', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 const sentence = (name: string): string => `${words(name).trim()} records`;
 const upper = (field: string): string => words(field).replaceAll(' ', '_').toUpperCase();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Graph } from './graph.ts';
-import type { Key, Row, Rows, Sql } from './node.ts';
+import { type Key, Row, type Rows, type Sql } from './node.ts';
 import type { Selection } from './selection.ts';
 
 interface Order {
@@ -43,11 +43,8 @@ export function elementType(selection: Selection): string {
 /** Unknown values come last when ascending; a second key keeps the comparison of pages free of nulls. */
 function keysOfField({ graph, selection }: Listing, row: Row, { field, direction }: Order): Key[] {
   const descending = direction === 'DESC';
-  const element = elementType(selection);
-  const declared = graph.typeOf(element, field);
-  const words = graph.wordsOf(element, field);
+  const { column, words, ...declared } = sortedBy(graph, { type: elementType(selection), row }, field);
   const type = words ? 'int' : keyType(declared.type);
-  const column = graph.column(element, field, row);
   const by = words ? placeAmong(words, column) : type === 'text' ? sql`lower(${column})` : column;
   if (!declared.nullable) return [{ by, type, descending }];
   const placeholder = sql`${sql.lit(placeholders[type])}::${sql.raw(type)}`;
@@ -55,6 +52,26 @@ function keysOfField({ graph, selection }: Listing, row: Row, { field, direction
     { by: sql`(${column} is null)`, type: 'boolean', descending },
     { by: sql`coalesce(${by}, ${placeholder})`, type, descending },
   ];
+}
+
+interface Sorted {
+  readonly column: Sql;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly words: readonly string[] | undefined;
+}
+
+/** The value that is sorted by: a field of the row itself, or of the one record that `account.name` reaches from it. */
+function sortedBy(graph: Graph, { type, row }: { type: string; row: Row }, path: string): Sorted {
+  const [relation = path, field] = path.split('.');
+  if (!field)
+    return { ...graph.typeOf(type, path), column: graph.column(type, path, row), words: graph.wordsOf(type, path) };
+  const target = graph.property(type, relation)?.targetMeta?.className ?? relation;
+  const own = new Row('o');
+  const { of, where } = graph.related(type, relation, row);
+  const column = sql`(select ${graph.column(target, field, own)} from ${of} as ${sql.ref(own.alias)}
+    where ${where?.(own) ?? sql`true`})`;
+  return { column, type: graph.typeOf(target, field).type, nullable: true, words: graph.wordsOf(target, field) };
 }
 
 /** Stages and states are sorted as they follow each other, not by their letters. */

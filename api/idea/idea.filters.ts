@@ -8,5 +8,5 @@ export const ideaFilters: Filters = filters('Idea', {
   body: 'text',
   state: { words: IdeaState, name: 'IdeaState' },
   createdAt: 'moment',
-  account: { one: () => accountFilters },
+  account: { one: () => accountFilters, sorts: ['name', 'stage'] },
 });

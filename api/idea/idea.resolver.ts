@@ -17,12 +17,14 @@ const allIdeas = connection(() => ({
 @Resolver()
 export class IdeaResolver {
   @Scoped('READ')
-  @Query(() => IdeaConnectionType, { description: 'Ideas of customers, newest first.' })
+  @Query(() => IdeaConnectionType, { description: 'Ideas of customers, newest first unless asked otherwise.' })
   ideas(
     @Args(() => PageArguments) _page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('where', () => ideaFilters.where, { nullable: true, description: 'Which ideas to keep.' }) _where?: object,
+    @Arg('where', () => ideaFilters.where, { nullable: true, description: 'Which ideas to keep.' }) _where: unknown,
+    @Arg('orderBy', () => [ideaFilters.orderBy], { nullable: true, description: 'The order, most important first.' })
+    _orderBy?: object[],
   ) {
     return read(context, info, allIdeas);
   }

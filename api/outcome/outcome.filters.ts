@@ -11,5 +11,5 @@ export const outcomeFilters: Filters = filters('Outcome', {
   dueOn: 'day',
   confirmedByCustomer: 'flag',
   createdAt: 'moment',
-  account: { one: () => accountFilters },
+  account: { one: () => accountFilters, sorts: ['name', 'stage'] },
 });

@@ -23,7 +23,7 @@ export const interactionFilters: Filters = filters('Interaction', {
   survey: { words: SurveyKind, name: 'SurveyKind' },
   score: 'int',
   cardId: 'id',
-  account: { one: () => accountFilters },
-  card: { one: () => cardFilters },
+  account: { one: () => accountFilters, sorts: ['name', 'stage'] },
+  card: { one: () => cardFilters, sorts: ['title'] },
   people: { many: () => personFilters },
 });

@@ -26,6 +26,12 @@ describe('pages', () => {
       'the other way round',
       [{ field: 'INDUSTRY' }, { field: 'EMPLOYEES', direction: 'DESC' }, { field: 'STAGE' }],
     ],
+    ['accounts', 'by what their parents are called', [{ field: 'PARENT_NAME' }, { field: 'NAME' }]],
+    ['people', 'by their managers, backwards', [{ field: 'MANAGER_FULL_NAME', direction: 'DESC' }]],
+    ['interactions', 'by account and card', [{ field: 'ACCOUNT_NAME' }, { field: 'CARD_TITLE', direction: 'DESC' }]],
+    ['outcomes', 'by the stage of their account', [{ field: 'ACCOUNT_STAGE' }, { field: 'DUE_ON' }]],
+    ['decisions', 'by the day of their review', [{ field: 'REVIEW_ON' }, { field: 'ACCOUNT_NAME' }]],
+    ['ideas', 'by their state, backwards', [{ field: 'STATE', direction: 'DESC' }, { field: 'ACCOUNT_STAGE' }]],
     ['people', 'by side and title', [{ field: 'SIDE', direction: 'DESC' }, { field: 'TITLE' }]],
     ['interactions', 'newest first', []],
     ['interactions', 'by time', [{ field: 'AT' }]],
@@ -38,6 +44,17 @@ describe('pages', () => {
     const whole = await walker.ids({ field, orderBy, first: 100 });
     expect(new Set(whole).size).toBe(totalCount);
     for (const first of [7, 33]) expect(await walker.ids({ field, orderBy, first })).toEqual(whole);
+  });
+
+  it('come in the order of what a related record is called, the unrelated last', async () => {
+    const query = `{ accounts(first: 100, orderBy: [{ field: PARENT_NAME }, { field: NAME }]) {
+      nodes { name parent { name } } } }`;
+    const { data } = await ground.ask(query);
+    const { nodes } = (data as { accounts: { nodes: { name: string; parent: { name: string } | null }[] } }).accounts;
+    const named = nodes.filter(({ parent }) => parent).map(({ parent }) => parent?.name.toLowerCase() ?? '');
+    expect(named.length).toBeGreaterThan(1);
+    expect(nodes.slice(0, named.length).every(({ parent }) => parent)).toBe(true);
+    expect(named).toEqual([...named].sort(compare));
   });
 
   it('say exactly whether there are more', async () => {

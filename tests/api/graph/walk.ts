@@ -20,6 +20,8 @@ const types: Readonly<Record<string, string>> = {
   people: 'Person',
   interactions: 'Interaction',
   outcomes: 'Outcome',
+  decisions: 'Decision',
+  ideas: 'Idea',
 };
 
 export const idsOf = (pages: readonly Page[]): string[] =>

@@ -1,7 +1,7 @@
 import { type By, id, instant, sorted } from './compare.ts';
 import type { Arguments } from './meaning.ts';
 import type { Row, Tables } from './tables.ts';
-import { filtered, matches, type Place } from './where.ts';
+import { filtered, matches, type Place, relations } from './where.ts';
 
 interface Order {
   readonly field: string;
@@ -70,12 +70,21 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'Interaction.survey': ['NPS', 'CSAT', 'CES', 'ENPS'],
   'Outcome.pillar': ['TEAM_ENGAGEMENT', 'ACCOUNT_EXPERIENCE', 'EXPECTED_OUTCOME'],
   'Outcome.state': ['AGREED', 'REACHED', 'MISSED', 'DROPPED'],
+  'Decision.result': ['PENDING', 'HELD', 'DID_NOT_HOLD'],
+  'Idea.state': ['OPEN', 'PLANNED', 'SHIPPED', 'DECLINED'],
 };
 const time = /^\d{4}-\d\d-\d\dT/;
 
 /** Interactions of an unknown time keep the place at which they were recorded. */
 function sortable(place: Place, name: string): unknown {
-  const { type, row } = place;
+  const { type, row, tables } = place;
+  for (const [field, relation] of Object.entries(relations[type] ?? {})) {
+    if (!('one' in relation) || !/^[A-Z]/.test(name.slice(field.length)) || !name.startsWith(field)) continue;
+    const [table = '', column = ''] = relation.one.split('.');
+    const found = tables.byId(table, row[column]);
+    const related = name.charAt(field.length).toLowerCase() + name.slice(field.length + 1);
+    return found && sortable({ type: relation.to, row: found, tables }, related);
+  }
   const value = type === 'Interaction' && name === 'at' ? row['occurred_at'] : filtered(place, name);
   const places = words[`${type}.${name}`];
   if (places) return value === null ? null : places.indexOf(String(value));

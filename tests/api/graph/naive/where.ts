@@ -6,7 +6,7 @@ import type { Row, Tables } from './tables.ts';
 type Where = Readonly<Record<string, unknown>>;
 type Relation = { readonly to: string } & ({ readonly one: string } | { readonly many: string });
 
-const relations: Readonly<Record<string, Readonly<Record<string, Relation>>>> = {
+export const relations: Readonly<Record<string, Readonly<Record<string, Relation>>>> = {
   Account: {
     parent: { to: 'Account', one: 'account.parent_id' },
     children: { to: 'Account', many: 'children' },
