@@ -6,13 +6,15 @@ import { answerFact } from './answer-fact.ts';
 import {
   AnswerFactPayload,
   RecordDecisionPayload,
+  ReviewDecisionPayload,
   ReviseFrameworkPayload,
   UpsertFactNeedPayload,
 } from './decision-payload.type.ts';
-import { RecordDecisionInput } from './decision.input.ts';
+import { RecordDecisionInput, ReviewDecisionInput } from './decision.input.ts';
 import { AnswerFactInput, UpsertFactNeedInput } from './fact.input.ts';
 import { ReviseFrameworkInput } from './framework.input.ts';
 import { recordDecision } from './record-decision.ts';
+import { reviewDecision } from './review-decision.ts';
 import { reviseFramework } from './revise-framework.ts';
 import { upsertFactNeed } from './upsert-fact-need.ts';
 
@@ -38,6 +40,17 @@ export class DecisionMutationsResolver {
     @Ctx() context: Context,
   ): Promise<RecordDecisionPayload> {
     return refusable(context, {}, (em) => recordDecision(em, input));
+  }
+
+  @Scoped('PLAN')
+  @Mutation(() => ReviewDecisionPayload, {
+    description: 'Takes a decision that is still open, or says whether one held and when to look at it again.',
+  })
+  reviewDecision(
+    @Arg('input', () => ReviewDecisionInput, { description: 'What became of it.' }) input: ReviewDecisionInput,
+    @Ctx() context: Context,
+  ): Promise<ReviewDecisionPayload> {
+    return refusable(context, {}, (em) => reviewDecision(em, input));
   }
 
   @Scoped('RECORD')

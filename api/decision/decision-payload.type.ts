@@ -40,6 +40,19 @@ export class RecordDecisionPayload {
   userErrors!: UserErrorType[];
 }
 
+@ObjectType('ReviewDecisionPayload', { description: 'The decision as it stands now.' })
+export class ReviewDecisionPayload {
+  id?: string;
+
+  @Field(() => DecisionType, { nullable: true, description: 'The decision; null when refused.' })
+  decision?(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return changedDecision(this, context, info);
+  }
+
+  @Field(() => [UserErrorType], refused)
+  userErrors!: UserErrorType[];
+}
+
 @ObjectType('AnswerFactPayload', { description: 'The fact as it is known now.' })
 export class AnswerFactPayload {
   id?: string;

@@ -24,6 +24,30 @@ export class DecisionOptionInput {
   fits?: ValueFitInput[] | null;
 }
 
+@InputType('ReviewDecisionInput', { description: 'What became of a decision; what is left out stays as it is.' })
+export class ReviewDecisionInput {
+  @Field(() => ID, { description: 'Which decision.' })
+  decision!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Which option is chosen, from 0, where it is still open.' })
+  chosen?: number | null;
+
+  @Field(() => RecordRefType, { nullable: true, description: 'The person who decided, when an option is chosen.' })
+  decidedBy?: RecordRefType | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was decided; now when an option is chosen.' })
+  decidedAt?: Date | null;
+
+  @Field(() => DecisionResult, { nullable: true, description: 'Whether it held.' })
+  result?: DecisionResult | null;
+
+  @Field(() => Day, { nullable: true, description: 'The day to look at it again; null for never.' })
+  reviewOn?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw of the decision; refused when it is another.' })
+  ifVersion?: number | null;
+}
+
 @InputType('RecordDecisionInput', { description: 'A decision, taken or still open.' })
 export class RecordDecisionInput {
   @Field(() => ID, { nullable: true, description: 'The account it is about; the whole workspace without.' })

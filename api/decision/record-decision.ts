@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
-import { Person } from '../account/person.entity.ts';
 import { asOneOperation } from '../event/one-operation.ts';
 import { Outcome } from '../outcome/outcome.entity.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,10 +11,10 @@ import { day, moment } from '../write/forms.ts';
 import { idOfRecord } from '../write/id-of-record.ts';
 import type { Maybe, RecordRef } from '../write/reference.ts';
 import { CriticalFact } from './critical-fact.entity.ts';
+import { frameworkOn, personOf } from './decided.ts';
 import { type StatedOption, type WeighedOption, weighOptions } from './decision-options.ts';
 import { DecisionOption } from './decision-option.entity.ts';
 import { Decision } from './decision.entity.ts';
-import { Framework } from './framework.entity.ts';
 import { ValueFit } from './value-fit.entity.ts';
 
 export interface RecordDecision {
@@ -73,20 +72,6 @@ function momentOf({ chosen, decidedAt }: RecordDecision): Date | null {
 async function accountOf(em: EntityManager, id: Maybe<string>): Promise<Account | null> {
   if (id == null) return null;
   return em.getReference(Account, await idOfRecord(em, { target: 'account', ref: { id }, path: ['account'] }));
-}
-
-async function personOf(em: EntityManager, ref: Maybe<RecordRef>): Promise<Person | null> {
-  if (ref == null) return null;
-  return em.getReference(Person, await idOfRecord(em, { target: 'person', ref, path: ['decidedBy'] }));
-}
-
-async function frameworkOn(em: EntityManager, day: Date): Promise<Framework> {
-  const newestFirst = { effectiveFrom: 'desc', version: 'desc' } as const;
-  const framework = await em.findOne(Framework, { effectiveFrom: { $lte: day } }, { orderBy: newestFirst });
-  if (framework) return framework;
-  throw new Refusal('CONFLICT', 'There was no framework to decide by then; write one with reviseFramework.', {
-    path: ['decidedAt'],
-  });
 }
 
 function createOption(em: EntityManager, decision: Decision, { fits, ...fields }: WeighedOption): void {

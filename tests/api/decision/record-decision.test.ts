@@ -69,6 +69,8 @@ const options = () => [
   },
 ];
 
+const unknownId = '01a1fffe-0000-7000-8000-000000000000';
+
 describe('a decision', () => {
   test('is recorded with its options, what they weigh, and what it rests on', async () => {
     const { decision } = await done<{ decision: object }>(
@@ -133,7 +135,6 @@ describe('a decision', () => {
     expect(Date.parse(decision.decidedAt)).toBeGreaterThanOrEqual(before);
   });
 
-  const unknownId = '01a1fffe-0000-7000-8000-000000000000';
   test.each([
     { flaw: 'without an option', change: { options: [] }, code: 'REQUIRED', path: ['options'] },
     { flaw: 'with a choice there is not', change: { chosen: 2 }, code: 'OUT_OF_RANGE', path: ['chosen'] },
@@ -175,5 +176,66 @@ describe('a decision', () => {
     expect(beyond.userErrors).toMatchObject([{ code: 'OUT_OF_RANGE', path: ['options', '0', 'fits', '0', 'score'] }]);
     const twice = await call('recordDecision', { question: 'Q', options: [{ label: 'A', fits: [fit, fit] }] }, fields);
     expect(twice.userErrors).toMatchObject([{ code: 'CONFLICT', path: ['options', '0', 'fits'] }]);
+  });
+});
+
+describe('a decision that was recorded open', () => {
+  const recorded = async (more: object = {}): Promise<string> => {
+    const input = { question: 'What first?', options: options(), ...more };
+    return (await done<{ decision: { id: string } }>('recordDecision', input, 'decision { id }')).decision.id;
+  };
+
+  test('is taken later, under the framework of that day, and looked at again to say whether it held', async () => {
+    const decision = await recorded({ reviewOn: '2026-06-01' });
+    const taken = { decision, chosen: 1, decidedBy: { system: 'hr', externalId: 'mara' }, ifVersion: 1 };
+    expect((await done<{ decision: object }>('reviewDecision', taken, fields)).decision).toMatchObject({
+      ...{ version: 2, chosen: { label: 'Tell them today' }, decidedBy: { fullName: 'Mara Kessler' } },
+      ...{ result: 'PENDING', reviewOn: '2026-06-01', framework: { version: 1 } },
+    });
+    const reviewed = { decision, result: 'DID_NOT_HOLD', reviewOn: null };
+    expect((await done<{ decision: object }>('reviewDecision', reviewed, fields)).decision).toMatchObject({
+      ...{ version: 3, result: 'DID_NOT_HOLD', reviewOn: null, chosen: { label: 'Tell them today' } },
+    });
+    expect((await done<{ decision: object }>('reviewDecision', reviewed, fields)).decision).toMatchObject({
+      version: 3,
+    });
+    const { data } = await ask<{ changes: { nodes: { recordId: string; action: string }[] } }>(
+      '{ changes(types: ["Decision"], first: 1000) { nodes { recordId action } } }',
+    );
+    const told = data.changes.nodes.filter(({ recordId }) => recordId === decision);
+    expect(told.map(({ action }) => action)).toEqual(['CREATED', 'UPDATED', 'UPDATED']);
+  });
+
+  test.each([
+    { flaw: 'that nobody knows', change: { decision: unknownId }, code: 'NOT_FOUND', path: ['decision'] },
+    { flaw: 'by an option it has not', change: { chosen: 7 }, code: 'OUT_OF_RANGE', path: ['chosen'] },
+    {
+      flaw: 'on a day without a choice',
+      change: { decidedAt: '2026-03-01T10:00:00Z' },
+      code: 'REQUIRED',
+      path: ['chosen'],
+    },
+    { flaw: 'as held before anything was chosen', change: { result: 'HELD' }, code: 'CONFLICT', path: ['result'] },
+    { flaw: 'with no result at all', change: { result: null }, code: 'REQUIRED', path: ['result'] },
+    {
+      flaw: 'on a day before there was a framework',
+      change: { chosen: 0, decidedAt: '2025-03-01T10:00:00Z' },
+      code: 'CONFLICT',
+      path: ['decidedAt'],
+    },
+  ])('cannot be reviewed $flaw', async ({ change, code, path }) => {
+    const input = { decision: await recorded(), ...change };
+    expect((await call('reviewDecision', input, fields)).userErrors).toMatchObject([{ code, path }]);
+  });
+
+  test('is not decided twice, nor from an old sight of it', async () => {
+    const decision = await recorded({ chosen: 0 });
+    const other = await call('reviewDecision', { decision, chosen: 1 }, fields);
+    expect(other.userErrors).toMatchObject([
+      { code: 'CONFLICT', path: ['chosen'], message: expect.stringContaining('“Wait”') },
+    ]);
+    await done('reviewDecision', { decision, result: 'HELD' }, fields);
+    const late = await call('reviewDecision', { decision, result: 'DID_NOT_HOLD', ifVersion: 1 }, fields);
+    expect(late.userErrors).toMatchObject([{ code: 'STALE', path: ['ifVersion'] }]);
   });
 });
