@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { asOneOperation } from '../event/one-operation.ts';
+import type { UserErrorRow } from '../refusal.ts';
 import type { BulkAnswer, OnError } from '../write/answer.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
@@ -27,6 +28,14 @@ export async function createCards(
     const { rows } = await sql`select 1 from storyboard where id = ${storyboard}::uuid`.execute(inside.getKysely());
     if (rows.length === 0) throw unknown(place);
     const { cards: given, onError, dryRun } = input;
-    return { ...(await writeInBulk(inside, cards(storyboard), { rows: given, onError, dryRun })), operationId };
+    const answer = await writeInBulk(inside, cards(storyboard), { rows: given, onError, dryRun });
+    return { ...ofCards(answer), operationId };
   });
+}
+
+/** Callers gave cards, not rows. */
+function ofCards({ rows, userErrors, ...answer }: BulkAnswer): BulkAnswer {
+  const named = ({ path: [, ...rest], ...error }: UserErrorRow) => ({ ...error, path: ['cards', ...rest] });
+  const told = rows.map((row) => ({ ...row, errors: row.errors.map(named) }));
+  return { ...answer, rows: told, userErrors: userErrors.map(named) };
 }

@@ -187,7 +187,7 @@ describe('a call', () => {
     const input = { storyboard: board.id, cards, onError: 'REJECT_ALL' };
     const { rows, userErrors } = await call<Created>('createCards', input, fields);
     expect(rows.map(({ errors }) => errors.map(({ code }) => code))).toEqual([[], ['REQUIRED']]);
-    expect(userErrors).toMatchObject([{ path: ['rows'], message: 'Nothing was written: 1 of 2 rows were refused.' }]);
+    expect(userErrors).toMatchObject([{ path: ['cards'], message: 'Nothing was written: 1 of 2 rows were refused.' }]);
     expect(await cellsOf(board)).toEqual({});
   });
 

@@ -109,7 +109,7 @@ describe('a card is refused', () => {
       index: 1,
       status: 'REJECTED',
       card: null,
-      errors: [{ code, path: ['rows', '1', ...path] }],
+      errors: [{ code, path: ['cards', '1', ...path] }],
     });
     expect(rows[1]?.errors[0]?.message).toContain(told);
     expect(await cellsOf(board)).toEqual({ 'Delivery / unscheduled': ['Good'] });
