@@ -8,6 +8,7 @@ import { through } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
 import { Scoped } from '../scope.ts';
 import { ChangeFeedType } from './change.type.ts';
+import { refuseUnknownTypes } from './refuse-unknown-types.ts';
 import { settledSequence } from './settled.ts';
 
 const mostChanges = 1000;
@@ -33,11 +34,12 @@ export class ChangeResolver {
     @Arg('afterSequence', () => String, { defaultValue: '0', description: 'The last sequence you know; 0 for all.' })
     _after: string,
     @Arg('types', () => [String], { nullable: true, description: 'Only changes of these types, such as Account.' })
-    _types: string[] | undefined,
+    types: string[] | null | undefined,
     @Arg('first', () => Int, { defaultValue: 100, description: 'How many changes, 1 to 1,000.' }) _first: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    refuseUnknownTypes(context.house.orm, types ?? [], 'types');
     return read(context, info, feed);
   }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { actOf } from '../event/act.ts';
+import { refuseUnknownTypes } from '../event/refuse-unknown-types.ts';
 import { Refusal } from '../refusal.ts';
 import { checked, checkedOrEmpty, given, required } from '../write/checked.ts';
 import { flag, listOf, nameOf, text } from '../write/form.ts';
@@ -46,7 +47,7 @@ function fieldsOf(wanted: WantedWebhook, context: Context) {
   if (url != null) checkedUrl(url, house.settings.webhooks.privateTargets);
   if (document != null) refuseUnreadable(document, context);
   const events = checked(names, wanted.events, ['events']);
-  if (events != null) refuseUnknownTypes(events, house);
+  if (events != null) refuseTypes(events, house);
   const changed = checkedOrEmpty(names, wanted.fields, ['fields']);
   if (changed?.length === 0) throw new Refusal('REQUIRED', 'Name a field, or null for all.', { path: ['fields'] });
   const name = checked(nameOf(500), wanted.name, ['name'])?.trim();
@@ -67,13 +68,9 @@ function refuseUnreadable(document: string, { house, caller }: Context): void {
   throw new Refusal('FORBIDDEN', `The document needs the scope ${missing.join(' and ')}.`, { path: ['document'] });
 }
 
-function refuseUnknownTypes(events: readonly string[], { orm }: Context['house']): void {
+function refuseTypes(events: readonly string[], { orm }: Context['house']): void {
   if (events.length === 0) throw new Refusal('REQUIRED', 'Name at least one type of record.', { path: ['events'] });
-  const known = new Set([...orm.getMetadata()].map(({ className }) => className));
-  const strange = events.findIndex((type) => !known.has(type));
-  if (strange === -1) return;
-  const sentence = `No records are of the type ${events[strange]}; see the type of changes.`;
-  throw new Refusal('INVALID', sentence, { path: ['events', String(strange)] });
+  refuseUnknownTypes(orm, events, 'events');
 }
 
 async function found(em: EntityManager, { id, name }: WantedWebhook): Promise<Webhook | null> {

@@ -64,3 +64,17 @@ describe('The history of a person', () => {
     expect(nodes).toMatchObject([{ cause: 'upsertPeople', action: 'CREATED' }]);
   });
 });
+
+describe('The log', () => {
+  it('refuses a type that no record has, which would be silence for ever', async () => {
+    const query = 'query ($types: [String!]) { changes(types: $types) { nodes { type } } }';
+    const { errors } = await house.ask(query, { types: ['Account', 'Acount'] });
+    expect(errors).toMatchObject([
+      {
+        message: 'No records are of the type Acount; see the type of changes.',
+        extensions: { code: 'INVALID', inputPath: ['types', '1'] },
+      },
+    ]);
+    expect((await house.ask(query, { types: [] })).data).toEqual({ changes: { nodes: [] } });
+  });
+});
