@@ -33,6 +33,7 @@ export async function upsertWebhook(em: EntityManager, wanted: WantedWebhook, co
   const kept = await found(em, wanted);
   if (!kept) return create(em, fields, context);
   await refuseStale(em, kept, wanted.ifVersion);
+  if (fields.name != null) await refuseTaken(em, kept, fields.name);
   if (wanted.document != null) Object.assign(kept, makerOf(em));
   if (fields.active === true) kept.stoppedBecause = null;
   Object.assign(kept, fields);
@@ -71,6 +72,13 @@ function refuseUnreadable(document: string, { house, caller }: Context): void {
 function refuseTypes(events: readonly string[], { orm }: Context['house']): void {
   if (events.length === 0) throw new Refusal('REQUIRED', 'Name at least one type of record.', { path: ['events'] });
   refuseUnknownTypes(orm, events, 'events');
+}
+
+async function refuseTaken(em: EntityManager, { id }: Webhook, name: string): Promise<void> {
+  const holder = await em.findOne(Webhook, { name, id: { $ne: id } });
+  if (!holder) return;
+  const detail = { recordType: 'Webhook', recordId: holder.id };
+  throw new Refusal('TAKEN', `Another webhook is called ${name}.`, { path: ['name'], detail });
 }
 
 async function found(em: EntityManager, { id, name }: WantedWebhook): Promise<Webhook | null> {

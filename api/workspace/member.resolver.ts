@@ -84,7 +84,10 @@ async function invited(em: EntityManager, input: InviteMemberInput): Promise<Mem
     throw new Refusal('INVALID', 'This is no e-mail address.', { path: ['email'] });
   }
   const known = await em.findOne(Member, { email });
-  if (known?.userId) throw new Refusal('TAKEN', 'Somebody with this address is a member already.', { path: ['email'] });
+  if (known?.userId) {
+    const detail = { recordType: 'Member', recordId: known.id };
+    throw new Refusal('TAKEN', 'Somebody with this address is a member already.', { path: ['email'], detail });
+  }
   const member = known ?? em.create(Member, { email, name: '', access: input.access });
   em.assign(member, { name: line(input.name, 'name'), access: input.access, leftAt: null });
   await em.flush();

@@ -58,6 +58,20 @@ describe('a webhook', () => {
     expect(log.text).not.toContain(good.url);
   });
 
+  it('is not called as another one is, and says which that is', async () => {
+    const [one, other] = await Promise.all(
+      ['One', 'Other'].map((name) =>
+        house.done<{ webhook: { id: string } }>('upsertWebhook', { ...good, name }, 'webhook { id }'),
+      ),
+    );
+    const told = 'secret told: userErrors { detail { recordType recordId } }';
+    expect(await house.call('upsertWebhook', { id: one?.webhook.id, name: ' Other' }, told)).toMatchObject({
+      userErrors: [{ code: 'TAKEN', path: ['name'], message: 'Another webhook is called Other.' }],
+      told: [{ detail: { recordType: 'Webhook', recordId: other?.webhook.id } }],
+    });
+    for (const made of [one, other]) await house.done('deleteWebhook', { id: made?.webhook.id }, 'deleted');
+  });
+
   it('reads what its maker may read and nothing else', async () => {
     const as = await house.keyWith('ADMIN');
     const query = `mutation ($input: UpsertWebhookInput!) { upsertWebhook(input: $input) { userErrors { code path } } }`;

@@ -67,6 +67,17 @@ describe('an invitation', () => {
 
   it('is refused for a member, for nonsense, and without a name', async () => {
     expect((await invite('planner@acme.example')).userErrors).toEqual([{ code: 'TAKEN', path: ['email'] }]);
+    const told = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) {
+      userErrors { detail { recordType recordId } } } }`;
+    const taken = { email: 'planner@acme.example', name: 'Again', access: 'VIEWER' };
+    const { data } = await house.ask<{ viewer: { member: { id: string } } }>(
+      '{ viewer { member { id } } }',
+      {},
+      house.planner,
+    );
+    expect((await house.ask(told, { input: taken })).data).toEqual({
+      inviteMember: { userErrors: [{ detail: { recordType: 'Member', recordId: data.viewer.member.id } }] },
+    });
     expect((await invite('nonsense')).userErrors).toEqual([{ code: 'INVALID', path: ['email'] }]);
     expect((await invite('no.name@acme.example', house.admin, '  ')).userErrors).toEqual([
       { code: 'REQUIRED', path: ['name'] },
