@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { list } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
+import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { byRank } from './role.shape.ts';
 import { DivisionType, RoleType } from './role.type.ts';
+import { upsertRole } from './upsert-role.ts';
+import { UpsertRoleInput, UpsertRolePayload } from './upsert-role.type.ts';
 
 const roles = list(() => ({ of: sql`role`, order: byRank }));
 const divisions = list(() => ({ of: sql`division`, order: byRank }));
@@ -23,5 +26,16 @@ export class RoleResolver {
   @Query(() => [DivisionType], { description: 'The divisions, ours and the customer’s.' })
   divisions(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return read(context, info, divisions);
+  }
+
+  @Scoped('ADMIN')
+  @Mutation(() => UpsertRolePayload, {
+    description: 'Names a role anew, moves it to another division of its side, or makes one beside the nine.',
+  })
+  upsertRole(
+    @Arg('input', () => UpsertRoleInput, { description: 'The role.' }) input: UpsertRoleInput,
+    @Ctx() context: Context,
+  ): Promise<UpsertRolePayload> {
+    return refusable(context, {}, (em) => upsertRole(em, input));
   }
 }

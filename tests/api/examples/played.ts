@@ -25,6 +25,7 @@ export const played = [
   'redo-operation',
   'releases',
   'revise-framework',
+  'roles',
   'saved-views',
   'stewardship',
   'storyboards',
