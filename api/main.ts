@@ -9,13 +9,13 @@ import { readSettings } from './settings.ts';
 
 type Closing = () => Promise<unknown>;
 
-const settings = readSettings();
 const log = openLog();
 const opened: Closing[] = [];
 const patience = 9_500;
 
 /** Opens the house from the ground up; whatever was opened is closed in reverse. */
 async function open(): Promise<void> {
+  const settings = readSettings();
   const { port, databaseUrl: url, ownerUrl, folder } = settings;
   await refuseBusyPort(port);
   const database = await openDatabase({ url, ownerUrl, folder });

@@ -1,4 +1,6 @@
 import type { Allowance } from './limit/budget.ts';
+import { CannotStart } from './database/cannot-start.ts';
+import { numberSetting } from './number-setting.ts';
 import { readWebhookSettings, type WebhookSettings } from './webhook/webhook-settings.ts';
 
 /** What an operator may set, by environment variables; every one has a default. */
@@ -19,13 +21,13 @@ export interface Settings {
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const number = (name: string, otherwise: number): number => Number(environment[name] || otherwise);
+  const number = (name: string, otherwise: number): number => numberSetting(environment, name, { otherwise });
   return {
-    port: number('PORT', 3000),
+    port: numberSetting(environment, 'PORT', { otherwise: 3000, most: 65_535 }),
     databaseUrl: environment['DATABASE_URL'],
     ownerUrl: environment['DATABASE_OWNER_URL'],
     folder: environment['THROUGHLINE_FOLDER'] ?? '.throughline',
-    publicUrl: environment['PUBLIC_URL'],
+    publicUrl: publicUrlIn(environment),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').filter(Boolean),
     secret: environment['AUTH_SECRET'],
     allowance: { limit: number('COST_LIMIT', 100_000), restorePerSecond: number('COST_RESTORE', 10_000) },
@@ -33,4 +35,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     sliceBudget: number('SLICE_BUDGET', 8_000),
     webhooks: readWebhookSettings(environment),
   };
+}
+
+function publicUrlIn({ PUBLIC_URL: address }: NodeJS.ProcessEnv): string | undefined {
+  if (!address || /^https?:$/.test(URL.parse(address)?.protocol ?? '')) return address;
+  throw new CannotStart(`PUBLIC_URL is "${address}": write the address people use, such as https://plan.example.`);
 }

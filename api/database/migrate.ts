@@ -52,12 +52,26 @@ async function runPending(ownerUrl: string): Promise<number> {
 
 const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
+const isDenied = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === '42501';
+
+function mayNotMigrate(url: string, denied: Error): CannotStart {
+  const role = roleOf(url);
+  const name = new URL(url).pathname.slice(1);
+  const advice = `Make it the owner (alter database ${name} owner to ${role}), or name the owner in DATABASE_OWNER_URL.`;
+  return new CannotStart(`The database role ${role} may not migrate ${name} (${denied.message}). ${advice}`, denied);
+}
+
 /** Brings the database to today's shape, once, however many instances start; answers how many steps that took. */
 export function migrate(ownerUrl: string, appUrl: string): Promise<number> {
   return withClient(ownerUrl, async (client) => {
     await lock(client);
-    const steps = await runPending(ownerUrl);
-    await grantTo(client, roleOf(appUrl));
-    return steps;
+    try {
+      const steps = await runPending(ownerUrl);
+      await grantTo(client, roleOf(appUrl));
+      return steps;
+    } catch (thrown) {
+      throw isDenied(thrown) ? mayNotMigrate(ownerUrl, thrown) : thrown;
+    }
   });
 }

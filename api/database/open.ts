@@ -12,6 +12,7 @@ export type Database = { orm: MikroORM; appUrl: string; ownerUrl: string; close:
 
 async function reach({ url, ownerUrl, folder }: Wanted): Promise<Reached> {
   if (!url) return reachEmbedded(folder);
+  if (ownerUrl) await examine(ownerUrl, 'DATABASE_OWNER_URL');
   return { appUrl: url, ownerUrl: ownerUrl ?? url, stop: async () => undefined };
 }
 

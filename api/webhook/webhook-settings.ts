@@ -1,3 +1,4 @@
+import { numberSetting } from '../number-setting.ts';
 import type { Patience } from './back-off.ts';
 
 /** What an operator may set for webhooks. */
@@ -13,7 +14,7 @@ export interface WebhookSettings extends Patience {
 export const hour = 3_600_000;
 
 export function readWebhookSettings(environment: NodeJS.ProcessEnv): WebhookSettings {
-  const number = (name: string, otherwise: number): number => Number(environment[name] || otherwise);
+  const number = (name: string, otherwise: number): number => numberSetting(environment, name, { otherwise });
   return {
     privateTargets: environment['WEBHOOK_PRIVATE_TARGETS'] === 'allowed',
     stopAfter: number('WEBHOOK_STOP_AFTER', 12 * hour),

@@ -95,5 +95,19 @@ describe('starting is refused with a sentence that says what to change', () => {
 
   it('when the address is none', async () => {
     await expect(examine('my database')).rejects.toThrow(/^DATABASE_URL is no address/);
+    await expect(examine('mysql://app@localhost/plan')).rejects.toThrow(/^DATABASE_URL is no address/);
+  });
+
+  it('when the role that migrates is a superuser, whose functions would see every workspace', async () => {
+    const { appUrl } = await emptyDatabase();
+    const opening = openDatabase({ url: appUrl, ownerUrl: inject('superuserUrl'), folder: 'unused' });
+    await expect(opening).rejects.toThrow(/is a superuser .+ throughline_owner .+ use it in DATABASE_OWNER_URL\.$/);
+  });
+
+  it('when the role may not make tables', async () => {
+    const { appUrl } = await emptyDatabase();
+    await expect(openDatabase({ url: appUrl, folder: 'unused' })).rejects.toThrow(
+      /^The database role \w+ may not migrate \w+ \(permission denied for schema public\)\. Make it the owner/,
+    );
   });
 });

@@ -115,6 +115,17 @@ describe('the program', { timeout: 60_000 }, () => {
     expect(complained()).not.toContain('secret');
   });
 
+  it.each([
+    [{ PORT: 'web' }, 'PORT is "web": write a whole number from 0 to 65535, or leave it out for 3000.'],
+    [{ PORT: '70000' }, 'PORT is "70000": write a whole number from 0 to 65535, or leave it out for 3000.'],
+    [{ COST_LIMIT: '-1' }, 'COST_LIMIT is "-1": write a whole number, 0 or more, or leave it out for 100000.'],
+    [{ PUBLIC_URL: 'plan' }, 'PUBLIC_URL is "plan": write the address people use, such as https://plan.example.'],
+  ])('does not start with %o', async (environment, sentence) => {
+    const { ended, complained } = start(environment);
+    expect(await ended).toBe(1);
+    expect(complained()).toBe(`${sentence}\n`);
+  });
+
   it('does not start with a role that could see every workspace', async () => {
     const { ended, complained } = start({ PORT: String(await freePort()), DATABASE_URL: inject('superuserUrl') });
     expect(await ended).toBe(1);
