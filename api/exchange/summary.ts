@@ -1,3 +1,4 @@
+import { countedRows } from './counted-rows.ts';
 import type { Imported } from './import-records.ts';
 import type { MappedRows } from './map-rows.ts';
 import type { SourceFile } from './source-row.ts';
@@ -13,15 +14,15 @@ interface Told {
 export function summary({ files, mapped, imported, dryRun }: Told): string {
   return [
     ...files.map(
-      ({ name, encoding, rows, refused }) => `${name}: ${number(rows.length + refused.length)} rows, ${encoding}`,
+      ({ name, encoding, rows, refused }) => `${name}: ${countedRows(rows.length + refused.length)}, ${encoding}`,
     ),
     ...[...imported.tallies].map(([target, tally]) => {
       const counts = Object.entries(tally).map(([what, times]) => `${number(times)} ${what}`);
       return `${target.padEnd(16)} ${counts.join(', ')}`;
     }),
     ...reasons(imported),
-    ...[...mapped.corrections].map(([correction, times]) => `corrected ${correction} (${number(times)} rows)`),
-    ...[...mapped.notes].map(([note, times]) => `noted ${number(times)} rows: ${note}`),
+    ...[...mapped.corrections].map(([correction, times]) => `corrected ${correction} (${countedRows(times)})`),
+    ...[...mapped.notes].map(([note, times]) => `noted ${countedRows(times)}: ${note}`),
     ...files.flatMap(({ name, lacks }) =>
       lacks.map((lack) => `noted ${lack} is not beside ${name}: its columns are left out`),
     ),

@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Target } from '../exchange/contract-inputs.ts';
 import type { Refused } from '../exchange/draft.ts';
+import { countedRows } from '../exchange/counted-rows.ts';
 import type { MappedRows } from '../exchange/map-rows.ts';
 import { refusedCsv } from '../exchange/refused-rows.ts';
 import type { SourceFile } from '../exchange/source-row.ts';
@@ -95,10 +96,9 @@ async function refusedOf(em: EntityManager, jobId: string): Promise<Refused[]> {
 
 /** What was corrected and noted while the rows were read, and what lay not beside the file. */
 export function remarksOf({ corrections, notes }: MappedRows, { name, lacks }: SourceFile): string[] {
-  const rows = (times: number): string => (times === 1 ? '1 row' : `${times.toLocaleString('en')} rows`);
   return [
-    ...[...corrections].map(([correction, times]) => `corrected ${correction} (${rows(times)})`),
-    ...[...notes].map(([note, times]) => `noted ${rows(times)}: ${note}`),
+    ...[...corrections].map(([correction, times]) => `corrected ${correction} (${countedRows(times)})`),
+    ...[...notes].map(([note, times]) => `noted ${countedRows(times)}: ${note}`),
     ...lacks.map((lack) => `noted ${lack} was not brought before ${name}: its columns are left out`),
   ];
 }

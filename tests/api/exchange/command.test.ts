@@ -49,7 +49,9 @@ describe('the import command', { timeout: 60_000 }, () => {
     expect(dry.told).toContain('dry run: nothing was written');
     const first = await command('crm-accounts', path, '--workspace', 'Acme');
     expect(first.told).toContain('5 created, 0 updated, 0 unchanged, 0 refused');
+    expect(first.told).toContain('accounts.csv: 5 rows');
     expect(first.told).toContain('corrected sector: technolgy -> technology (2 rows)');
+    expect(first.told).toContain('corrected office_location: Philipines -> Philippines (1 row)');
     const second = await command('crm-accounts', path);
     expect(second.told).toContain('0 created, 0 updated, 5 unchanged, 0 refused');
   });

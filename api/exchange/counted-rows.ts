@@ -1,0 +1,2 @@
+/** How many rows, in words. */
+export const countedRows = (times: number): string => (times === 1 ? '1 row' : `${times.toLocaleString('en')} rows`);
