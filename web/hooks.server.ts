@@ -18,6 +18,9 @@ const headers = {
 };
 
 const statuses: Record<string, number> = {
+  INVALID: 400,
+  OUT_OF_RANGE: 400,
+  TOO_LONG: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,

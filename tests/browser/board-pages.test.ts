@@ -112,6 +112,14 @@ test('A board nobody knows is not found', async () => {
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('There is nothing at this address');
 });
 
+test.each(['/boards/%00', '/accounts?q=%00', '/search?q=%00'])(
+  'At %s the address is told to be wrong',
+  async (path) => {
+    const page = await desk.open(path, { javaScript: false });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Something in this address is wrong');
+  },
+);
+
 describe('No fault against WCAG 2.2 A and AA, in light and dark:', () => {
   test.each<[string, () => string, Visit]>([
     ['a full board', () => `/boards/${large.id}`, {}],
