@@ -96,6 +96,21 @@ test('A card is given to a member, and serves an outcome that is found by its wo
   expect(await faults(page)).toEqual([]);
 });
 
+test('What was typed into a card and not saved is there after the page was loaded anew', async () => {
+  const { page, drawer } = await opened();
+  await drawer.getByLabel('For whom').fill('new sponsor');
+  await reload(page);
+  await drawer.getByRole('region', { name: 'Typed before and not saved' }).getByText('new sponsor').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await drawer.getByRole('button', { name: 'Keep it' }).click();
+  expect(await drawer.getByLabel('For whom').inputValue()).toBe('new sponsor');
+  await drawer.getByRole('button', { name: 'Save the card' }).click();
+  await expect.poll(() => saidOn(page), patience).toBe('Saved Publish prices.');
+  await reload(page);
+  await drawer.getByRole('tab', { name: 'Card' }).waitFor();
+  expect(await drawer.getByRole('region', { name: 'Typed before and not saved' }).count()).toBe(0);
+});
+
 test('Parts of a card are walked by arrow keys', async () => {
   const { page, drawer } = await opened();
   await drawer.getByRole('tab', { name: 'Card' }).focus();

@@ -77,6 +77,14 @@ export class Editor {
     return who === 'You' ? 'You changed this card elsewhere meanwhile.' : `${who} changed this card while you did.`;
   }
 
+  /** What was typed on an earlier page is in the form again, over what the card became since. */
+  goOn({ form, from }: { form: Draft; from: Draft }) {
+    if (!this.draft || !this.base) return;
+    const names = conflictsBetween(form, draftFrom(this.base), from);
+    this.draft = rebased(form, this.draft, from);
+    if (names.length > 0) this.conflict = { names, sentence: 'This card was changed since you typed.' };
+  }
+
   takeTheirs() {
     this.draft = this.base && draftFrom(this.base);
     this.conflict = null;
