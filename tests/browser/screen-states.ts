@@ -90,4 +90,15 @@ export const screenStates: Readonly<Record<string, Reach>> = {
     await page.context().setOffline(true);
     await page.locator('p.offline').waitFor();
   },
+  'state-archived': async (page) => {
+    await keys(['Delete'])(page);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Archive/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await button('Add')(page);
+    await page.getByRole('button', { name: 'Something that was archived' }).click();
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  },
 };
