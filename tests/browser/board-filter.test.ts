@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { openDesk, press, type Desk } from './board-desk.ts';
+import { cardNamed, openDesk, press, type Desk } from './board-desk.ts';
 import { faults } from './pages.ts';
 import { largePlan, planBoard, type PlannedBoard } from './planned.ts';
 
@@ -84,4 +84,19 @@ test('A view is saved, shared, applied by somebody else, renamed and given up', 
   await press(page, 'Enter');
   await page.getByRole('button', { name: 'Delete Growth' }).click();
   await page.getByText('No view has been saved yet.').waitFor();
+});
+
+test('Beside an open card the bars above the board take three rows, and no filter is out of reach', async () => {
+  const { page } = await desk.openBoard({ width: 1024 });
+  await page.getByLabel('Find in titles').fill('e');
+  await cardNamed(page, 'Publish prices').click();
+  await page.locator('aside').getByRole('tab', { name: 'Card' }).waitFor();
+  expect((await page.locator('.map > .bar').boundingBox())?.height).toBeLessThan(140);
+  await page.locator('summary', { hasText: 'More' }).click();
+  await page.getByRole('button', { name: 'Stage', exact: true }).click();
+  await page.getByRole('checkbox', { name: /^Trust/ }).check();
+  await page.getByRole('checkbox', { name: 'Hide others' }).check();
+  await page.waitForURL('**stage=TRUST**');
+  await expect.poll(() => cardNamed(page, 'Publish prices').count()).toBe(0);
+  expect(await faults(page, '.map')).toEqual([]);
 });

@@ -29,6 +29,8 @@ export class View {
   sort: Sort | null = $state.raw(null);
   readonly density: Density = $derived.by(() => this.#density());
   narrow = $state(false);
+  /** Beside an open drawer or panel there is little room left: the bars above the board fold. */
+  folded = $state(false);
   printing = $state(false);
   /** Says the look to whoever keeps the address of the page. */
   told: () => void = () => {};
