@@ -39,7 +39,7 @@ export class ChangeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    refuseUnknownTypes(context.house.orm, types ?? [], 'types');
+    refuseUnknownTypes(context.graph, types ?? [], 'types');
     return read(context, info, feed);
   }
 }

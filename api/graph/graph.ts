@@ -16,6 +16,11 @@ export class Graph {
     return this.#shapes.get(type) ?? { name: type, ...(this.#entities.has(type) && { entity: type }) };
   }
 
+  /** Whether there are entities of this name, which are the types that the log tells of. */
+  hasEntity(name: string): boolean {
+    return this.#entities.has(name);
+  }
+
   table(type: string): Sql {
     return sql.table(this.entity(type).tableName);
   }

@@ -48,7 +48,7 @@ function fieldsOf(wanted: WantedWebhook, context: Context) {
   if (url != null) checkedUrl(url, house.settings.webhooks.privateTargets);
   if (document != null) refuseUnreadable(document, context);
   const events = checked(names, wanted.events, ['events']);
-  if (events != null) refuseTypes(events, house);
+  if (events != null) refuseTypes(events, context.graph);
   const changed = checkedOrEmpty(names, wanted.fields, ['fields']);
   if (changed?.length === 0) throw new Refusal('REQUIRED', 'Name a field, or null for all.', { path: ['fields'] });
   const name = checked(nameOf(500), wanted.name, ['name'])?.trim();
@@ -69,9 +69,9 @@ function refuseUnreadable(document: string, { house, caller }: Context): void {
   throw new Refusal('FORBIDDEN', `The document needs the scope ${missing.join(' and ')}.`, { path: ['document'] });
 }
 
-function refuseTypes(events: readonly string[], { orm }: Context['house']): void {
+function refuseTypes(events: readonly string[], graph: Context['graph']): void {
   if (events.length === 0) throw new Refusal('REQUIRED', 'Name at least one type of record.', { path: ['events'] });
-  refuseUnknownTypes(orm, events, 'events');
+  refuseUnknownTypes(graph, events, 'events');
 }
 
 async function refuseTaken(em: EntityManager, { id }: Webhook, name: string): Promise<void> {

@@ -35,6 +35,7 @@ const moments = [
   '2100-01-01T00:00:00Z',
 ];
 const days = ['2019-05-01', '2020-02-29', '2025-01-20', '2026-01-05', '2090-06-30'];
+const recordTypes = ['Account', 'Person', 'TouchpointCard', 'Interaction', 'Idea'];
 const combining = new Set(['and', 'or', 'not']);
 
 /** Makes values for arguments: such that often something is found, and sometimes nothing can be. */
@@ -101,8 +102,13 @@ export class Values {
       case 'Date':
         return chance.pick(days);
       default:
-        return name === 'afterSequence' ? String(chance.int(0, 60)) : chance.pick(texts);
+        return this.#text(name);
     }
+  }
+
+  #text(name: string): string {
+    if (name === 'afterSequence') return String(this.#chance.int(0, 60));
+    return this.#chance.pick(name === 'types' ? recordTypes : texts);
   }
 }
 
