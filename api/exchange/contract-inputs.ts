@@ -19,6 +19,9 @@ const frictionKind = v.enum(FrictionKind);
 const externalRef = v.strictObject({ system: text, externalId: text });
 const integer = v.pipe(v.number(), v.integer());
 const maybe = v.exactOptional;
+const day = v.string();
+const time = v.string();
+const role = v.string();
 
 const account = v.strictObject({
   ref: externalRef,
@@ -28,7 +31,7 @@ const account = v.strictObject({
   industry: maybe(text),
   tags: maybe(texts),
   stage: maybe(stage),
-  stageSince: maybe(text),
+  stageSince: maybe(time),
   notes: maybe(text),
   location: maybe(text),
   employees: maybe(integer),
@@ -51,11 +54,11 @@ const person = v.strictObject({
 const accountRole = v.strictObject({
   account: externalRef,
   person: externalRef,
-  role: text,
+  role,
   title: maybe(text),
   influence: maybe(integer),
-  from: maybe(text),
-  to: maybe(text),
+  from: maybe(day),
+  to: maybe(day),
   primary: maybe(v.boolean()),
 });
 
@@ -63,7 +66,7 @@ const interaction = v.strictObject({
   ref: externalRef,
   account: externalRef,
   kind: v.enum(InteractionKind),
-  at: maybe(text),
+  at: maybe(time),
   channel: maybe(channel),
   direction: maybe(v.enum(Direction)),
   people: maybe(v.array(externalRef)),
@@ -84,7 +87,7 @@ const surveyResponse = v.strictObject({
   person: maybe(externalRef),
   kind: v.enum(SurveyKind),
   score: integer,
-  at: maybe(text),
+  at: maybe(time),
   card: maybe(externalRef),
   text: maybe(text),
 });
@@ -95,8 +98,8 @@ const release = v.strictObject({
   ref: externalRef,
   name: text,
   outcomeStatement: maybe(text),
-  startsOn: maybe(text),
-  endsOn: maybe(text),
+  startsOn: maybe(day),
+  endsOn: maybe(day),
   capacity: maybe(integer),
   state: maybe(v.enum(ReleaseState)),
 });
@@ -107,7 +110,7 @@ const card = v.strictObject({
   body: maybe(text),
   persona: maybe(text),
   benefit: maybe(text),
-  ownerRole: text,
+  ownerRole: role,
   concernedRoles: maybe(texts),
   channel: maybe(channel),
   epic: externalRef,
@@ -147,6 +150,59 @@ export const boardTargets: readonly Target[] = ['epics', 'releases', 'cards'];
 
 export function knownFields(target: Target): readonly string[] {
   return Object.keys(schemas[target].entries);
+}
+
+/** How the value of a field is told. */
+export type FieldForm =
+  | 'TEXT'
+  | 'TEXTS'
+  | 'INTEGER'
+  | 'NUMBER'
+  | 'YES_OR_NO'
+  | 'DAY'
+  | 'TIME'
+  | 'CHOICE'
+  | 'ROLE'
+  | 'REFERENCE'
+  | 'REFERENCES'
+  | 'PARTS';
+
+export interface TargetField {
+  readonly name: string;
+  readonly required: boolean;
+  readonly form: FieldForm;
+  readonly choices: readonly string[];
+}
+
+type Entry = { type: string; wrapped?: Entry; item?: Entry; options?: readonly string[] };
+
+const forms = new Map<unknown, FieldForm>([
+  [day, 'DAY'],
+  [time, 'TIME'],
+  [role, 'ROLE'],
+  [integer, 'INTEGER'],
+  [externalRef, 'REFERENCE'],
+]);
+const formsByType: Readonly<Record<string, FieldForm>> = {
+  string: 'TEXT',
+  number: 'NUMBER',
+  boolean: 'YES_OR_NO',
+  enum: 'CHOICE',
+};
+
+/** What a kind of record holds, for whoever wants to fill it from columns. */
+export function fieldsOf(target: Target): TargetField[] {
+  return Object.entries<Entry>(schemas[target].entries).map(([name, entry]) => {
+    const inner = entry.type === 'exact_optional' ? (entry.wrapped ?? entry) : entry;
+    return { name, required: inner === entry, form: formOf(inner), choices: inner.options ?? [] };
+  });
+}
+
+function formOf(entry: Entry): FieldForm {
+  if (entry.type !== 'array') return forms.get(entry) ?? formsByType[entry.type] ?? 'PARTS';
+  const each = entry.item && formOf(entry.item);
+  if (each === 'TEXT') return 'TEXTS';
+  return each === 'REFERENCE' ? 'REFERENCES' : 'PARTS';
 }
 
 /** A record as the contract wants it, or the sentence that says why it is none. */

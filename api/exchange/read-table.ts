@@ -13,15 +13,23 @@ const separatorLine = /^sep=(.)\n/i;
 
 /** A CSV text as rows under its header; the delimiter is the one under which the wanted columns are found. */
 export function readTable(text: string, name: string, wanted: readonly string[]): Table {
-  const declared = separatorLine.exec(text);
-  const body = declared ? text.slice(declared[0].length) : text;
-  const delimiter = declared?.[1] ?? guessDelimiter(body, wanted);
-  const lines = parseLines(body, delimiter, { name, line: declared ? 2 : 1 });
+  const { body, delimiter, line } = startOfTable(text, wanted);
+  const lines = parseLines(body, delimiter, { name, line });
   const header = lines[0];
   if (!header) throw new Unreadable(`${name} is empty: it has no header line.`);
   const columns = header.values.map((value) => value.trim());
   requireColumns(columns, wanted, `${name}, line ${header.line}`);
   return { columns, ...splitRows(lines.slice(1), columns) };
+}
+
+/** Where the header stands, and what parts its cells. */
+export function startOfTable(
+  text: string,
+  wanted: readonly string[],
+): { body: string; delimiter: string; line: number } {
+  const declared = separatorLine.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  return { body, delimiter: declared?.[1] ?? guessDelimiter(body, wanted), line: declared ? 2 : 1 };
 }
 
 function guessDelimiter(text: string, wanted: readonly string[]): string {

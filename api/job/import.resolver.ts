@@ -1,10 +1,13 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { fieldsOf, targets } from '../exchange/contract-inputs.ts';
 import { readyMappings } from '../exchange/mappings/ready-mappings.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
-import { ImportKindType, StartImportInput } from './import.type.ts';
+import { ImportFileType, ImportKindType, ImportRecordType, StartImportInput } from './import.type.ts';
 import { JobPayload } from './job.type.ts';
+import { lookInto } from './look-into.ts';
 import { startImport } from './start-import.ts';
 
 @Resolver()
@@ -17,6 +20,24 @@ export class ImportResolver {
       beside: reads.beside?.file ?? null,
       storyboard: storyboard?.name ?? null,
     }));
+  }
+
+  @Scoped('READ')
+  @Query(() => [ImportRecordType], { description: 'The kinds of records that a mapping can make of rows.' })
+  importRecords(): ImportRecordType[] {
+    return targets.map((name) => ({ name, fields: fieldsOf(name) }));
+  }
+
+  @Scoped('RECORD')
+  @Query(() => ImportFileType, {
+    nullable: true,
+    description: 'A file that waits to be taken in, with its columns; null when unknown or kept no longer.',
+  })
+  importFile(
+    @Arg('id', () => ID, { description: 'The id that POST /imports answered with.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<ImportFileType | null> {
+    return context.em.transactional((em) => lookInto(em as EntityManager, id));
   }
 
   @Scoped('RECORD')

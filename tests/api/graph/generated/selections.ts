@@ -42,6 +42,8 @@ export const notRead = new Set([
   'job',
   'jobs',
   'importKinds',
+  'importRecords',
+  'importFile',
   '_service',
 ]);
 const oftener = new Set(['account', 'node', 'nodes', 'successSummary']);
