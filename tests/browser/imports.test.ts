@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { faults, openPages, type Pages } from './pages.ts';
+import { parseMapping } from '../../api/exchange/mapping.ts';
+import { faults, openPages, type Pages, settled } from './pages.ts';
 
 let pages: Pages;
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/crm-opportunities/${name}`, import.meta.url));
@@ -45,4 +46,80 @@ test('It works without JavaScript, and gives refused rows back', async () => {
     .toBe(1);
   const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
   expect(readFileSync(await file.path(), 'utf8')).toContain('"much"');
+});
+
+const staff = 'Key;Name;E-Mail;Since\n1;Ann Berg;ann@a.example;x\n2;Bo Lund;;x\n;Nobody;;x\n';
+const staffFile = { name: 'our staff.csv', mimeType: 'text/csv', buffer: Buffer.from(staff) };
+
+test("The columns of a file of one's own are matched by hand, tried, and taken along as a mapping", async () => {
+  const page = await pages.open('/settings/jobs');
+  await page.getByLabel('File', { exact: true }).setInputFiles(staffFile);
+  await page.getByLabel('What it holds').selectOption('columns');
+  await page.getByRole('button', { name: 'Match its columns' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Columns of our staff.csv' }).waitFor();
+  await settled(page);
+  expect(await page.getByRole('row', { name: 'Name Ann Berg · Bo Lund · Nobody' }).count()).toBe(1);
+  await page.getByLabel('A row is').selectOption('people');
+  await page.getByRole('button', { name: 'Show its fields' }).press('Enter');
+  const side = page.getByLabel('Side');
+  const system = page.getByLabel('The system of the external ids');
+  await side.waitFor();
+  await settled(page);
+  const chosen = (label: string) => page.getByRole('combobox', { name: label, exact: true }).inputValue();
+  expect([await chosen('External id'), await chosen('Full name'), await chosen('Emails')]).toEqual([
+    ...['column:Key', 'column:Name', 'column:E-Mail'],
+  ]);
+  await system.fill('hr');
+  await side.selectOption('same:CUSTOMER');
+  expect(await faults(page)).toEqual([]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download mapping.json' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('mapping.json');
+  const mapping = parseMapping(readFileSync(await file.path(), 'utf8'), 'mapping.json');
+  expect(mapping).toMatchObject({ kind: 'our-staff', writes: [{ to: 'people', fields: { side: 'CUSTOMER' } }] });
+  await page.getByRole('button', { name: 'Try it first' }).click();
+  const tried = page.getByRole('article', { name: 'our staff.csv, tried only' });
+  await tried.getByRole('row', { name: 'people 2 0 0 1' }).waitFor();
+  expect(await tried.getByRole('link', { name: 'Download 1 refused record' }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Match its columns otherwise' }).click();
+  await side.waitFor();
+  expect([await system.inputValue(), await side.inputValue()]).toEqual(['hr', 'same:CUSTOMER']);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  const taken = page.getByRole('article', { name: 'our staff.csv', exact: true });
+  await taken.getByRole('row', { name: 'people 2 0 0 1' }).waitFor();
+  const { data } = await pages.house.ask(
+    '{ byExternalRef(system: "hr", externalId: "2") { ... on Person { fullName } } }',
+  );
+  expect(data).toEqual({ byExternalRef: { fullName: 'Bo Lund' } });
+});
+
+test('Columns are matched without JavaScript too, on a telephone', async () => {
+  const page = await pages.open('/settings/jobs', { javaScript: false, scheme: 'dark', width: 390, touch: true });
+  await page.getByLabel('File', { exact: true }).setInputFiles({ ...staffFile, name: 'firms.csv' });
+  await page.getByLabel('What it holds').selectOption('columns');
+  await page.getByRole('button', { name: 'Try it first' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Columns of firms.csv' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByRole('link', { name: 'Match its columns otherwise' }).waitFor();
+  const entry = page.getByRole('article', { name: 'firms.csv', exact: true });
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return entry.getByRole('row', { name: 'accounts 2 0 0 1' }).count();
+    })
+    .toBe(1);
+});
+
+test('A file that is no table is refused before its columns are asked about', async () => {
+  const page = await pages.open('/settings/jobs');
+  const picture = { name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('89504e470d0a1a0a', 'hex') };
+  await page.getByLabel('File', { exact: true }).setInputFiles(picture);
+  await page.getByLabel('What it holds').selectOption('columns');
+  await page.getByRole('button', { name: 'Match its columns' }).click();
+  const told = page.getByRole('alert');
+  await told.waitFor();
+  expect(await told.textContent()).toContain('x.csv, byte 1: this is a PNG picture');
 });

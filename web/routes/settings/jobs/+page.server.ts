@@ -1,8 +1,9 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { ask, bring, Refused, Unanswered } from '#lib/ask.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { cancelJob, importKindsQuery, jobsQuery, startExport, startImport } from './jobs.query.ts';
-import { ownMapping, wantedIn, type Wanted } from './wanted.ts';
+import { mapQuery } from './map/map.query.ts';
+import { ownColumns, ownMapping, wantedIn, type Wanted } from './wanted.ts';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const after = url.searchParams.get('after');
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     ask(fetch, jobsQuery, { after }),
     ask(fetch, importKindsQuery),
   ]);
-  return { jobs, kinds: importKinds, first: after === null };
+  return { jobs, kinds: importKinds, first: after === null, matched: url.searchParams.get('matched') };
 };
 
 type Answer = { userErrors: readonly { message: string }[] };
@@ -23,6 +24,7 @@ export const actions: Actions = {
     const wanted = wantedIn(await request.formData());
     if (typeof wanted === 'string') return fail(400, { message: wanted });
     try {
+      if (wanted.kind === ownColumns) redirect(303, await toMatch(fetch, wanted));
       return told(await imported(fetch, wanted), wanted.dryRun ? 'It is being tried.' : 'It is being brought in.');
     } catch (thrown) {
       if (!(thrown instanceof Refused) && !(thrown instanceof Unanswered)) throw thrown;
@@ -45,6 +47,13 @@ export const actions: Actions = {
     return told(answer, 'It was called off. What it had written stays.');
   },
 };
+
+/** Where the columns of a file are matched; what is no table is refused before anybody goes there. */
+async function toMatch(fetch: typeof globalThis.fetch, { files: [file] }: Wanted) {
+  const id = file ? await bring(fetch, file) : '';
+  await ask(fetch, mapQuery, { id });
+  return `/settings/jobs/map?file=${id}`;
+}
 
 /** A file that lends columns is brought before the one that borrows them. */
 async function imported(fetch: typeof globalThis.fetch, { files, kind, mapping, storyboard, dryRun }: Wanted) {

@@ -1,6 +1,9 @@
 /** The choice of those whose file is none of the kinds that are known. */
 export const ownMapping = 'own';
 
+/** The choice of those who say on the next page what the columns of their file mean. */
+export const ownColumns = 'columns';
+
 /** What somebody wants to bring in. */
 export interface Wanted {
   readonly files: readonly File[];

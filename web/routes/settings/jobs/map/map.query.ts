@@ -1,0 +1,33 @@
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+
+export const mapQuery = graphql(`
+  query MapColumns($id: ID!) {
+    importFile(id: $id) {
+      id
+      name
+      columns {
+        name
+        samples
+      }
+    }
+    importRecords {
+      name
+      fields {
+        name
+        required
+        form
+        choices
+      }
+    }
+    roles {
+      key
+      name
+    }
+  }
+`);
+
+type Asked = ResultOf<typeof mapQuery>;
+export type FileToMap = NonNullable<Asked['importFile']>;
+export type RecordKind = Asked['importRecords'][number];
+export type Field = RecordKind['fields'][number];
+export type Role = Asked['roles'][number];
