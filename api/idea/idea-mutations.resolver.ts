@@ -3,8 +3,9 @@ import type { Context } from '../context.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { answerIdea } from './answer-idea.ts';
-import { AnswerIdeaPayload, SubmitIdeaPayload, SupportIdeaPayload } from './idea-payload.type.ts';
-import { AnswerIdeaInput, SubmitIdeaInput, SupportIdeaInput } from './idea.input.ts';
+import { AnswerIdeaPayload, MergeIdeasPayload, SubmitIdeaPayload, SupportIdeaPayload } from './idea-payload.type.ts';
+import { AnswerIdeaInput, MergeIdeasInput, SubmitIdeaInput, SupportIdeaInput } from './idea.input.ts';
+import { mergeIdeas } from './merge-ideas.ts';
 import { submitIdea } from './submit-idea.ts';
 import { supportIdea } from './support-idea.ts';
 
@@ -35,5 +36,16 @@ export class IdeaMutationsResolver {
     @Ctx() context: Context,
   ): Promise<AnswerIdeaPayload> {
     return refusable(context, {}, (em) => answerIdea(em, input));
+  }
+
+  @Scoped('PLAN')
+  @Mutation(() => MergeIdeasPayload, {
+    description: 'Says that ideas are one: whoever supports them stands behind the survivor, each once.',
+  })
+  mergeIdeas(
+    @Arg('input', () => MergeIdeasInput, { description: 'The ideas.' }) input: MergeIdeasInput,
+    @Ctx() context: Context,
+  ): Promise<MergeIdeasPayload> {
+    return refusable(context, {}, (em) => mergeIdeas(em, input));
   }
 }

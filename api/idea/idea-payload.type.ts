@@ -47,3 +47,16 @@ export class AnswerIdeaPayload {
   @Field(() => [UserErrorType], refused)
   userErrors!: UserErrorType[];
 }
+
+@ObjectType('MergeIdeasPayload', { description: 'The idea that stays.' })
+export class MergeIdeasPayload {
+  id?: string;
+
+  @Field(() => IdeaType, theIdea)
+  idea?(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return changedIdea(this, context, info);
+  }
+
+  @Field(() => [UserErrorType], refused)
+  userErrors!: UserErrorType[];
+}

@@ -52,3 +52,15 @@ export class AnswerIdeaInput {
   @Field(() => Int, { nullable: true, description: 'The version you saw of the idea; refused when it is another.' })
   ifVersion?: number | null;
 }
+
+@InputType('MergeIdeasInput', { description: 'Ideas that say the same.' })
+export class MergeIdeasInput {
+  @Field(() => ID, { description: 'The idea that stays, where supporters are counted.' })
+  survivor!: string;
+
+  @Field(() => [ID], { description: 'The others, at most 20; they stay to be read and name the survivor.' })
+  absorb!: string[];
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw of the survivor; refused when it is another.' })
+  ifVersion?: number | null;
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { liveCards, liveRefs } from '../board/card.rows.ts';
-import { list, part, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { connection, list, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 
 const supporters =
   (figure: Sql) =>
@@ -12,6 +12,11 @@ export const ideaShapes = [
     entity: 'Idea',
     fields: {
       supporterCount: value(supporters(sql`*`)),
+      supporters: connection((idea) => ({
+        of: sql`idea_support`,
+        where: (row) => sql`${row.column('idea_id')} = ${idea.column('id')}`,
+        order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
+      })),
       accountCount: value(supporters(sql`distinct account_id`)),
       response: part((idea) => sql`${idea.column('response_text')} is not null`),
       cards: list((idea) =>

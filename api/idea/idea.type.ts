@@ -1,12 +1,27 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Args, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { ExternalRefType } from '../account/external-ref.type.ts';
+import { PersonType } from '../account/person.type.ts';
 import { TouchpointCardType } from '../board/card.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
-import { connectionOf } from '../graph/page.type.ts';
+import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { IdeaState } from '../vocabulary.ts';
 import { MemberType } from '../workspace/member.type.ts';
+
+@ObjectType('IdeaSupport', { simpleResolvers: true, description: 'Somebody who stands behind an idea.' })
+export class IdeaSupportType {
+  @Field(() => AccountType, { description: 'The account that wants it.' })
+  account!: AccountType;
+
+  @Field(() => PersonType, { nullable: true, description: 'The person of it; the account as a whole when null.' })
+  person!: PersonType | null;
+
+  @Field(() => DateTime, { description: 'Since when it is known.' })
+  createdAt!: string;
+}
+
+export const IdeaSupportConnectionType = connectionOf('IdeaSupport', () => IdeaSupportType);
 
 @ObjectType('IdeaResponse', { simpleResolvers: true, description: 'What we answered to an idea.' })
 export class IdeaResponseType {
@@ -41,6 +56,11 @@ export class IdeaType extends TrackedType {
 
   @Field(() => Int, { description: 'How many people or accounts support it.' })
   supporterCount!: number;
+
+  @Field(() => IdeaSupportConnectionType, { description: 'Who supports it, the first first.' })
+  supporters(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
 
   @Field(() => Int, { description: 'How many accounts stand behind it.' })
   accountCount!: number;

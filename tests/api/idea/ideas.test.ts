@@ -135,3 +135,63 @@ describe('an idea', () => {
     expect((await call(name, input, 'idea { id }')).userErrors).toMatchObject([{ code, path }]);
   });
 });
+
+describe('ideas that say the same', () => {
+  const told = `${fields.slice(0, -1)} duplicateOf { id }
+    supporters { totalCount nodes { account { name } person { fullName } createdAt } } }`;
+  const ideaNow = async (id: string) =>
+    (
+      await ask<{ node: object }>(
+        `query ($id: ID!) { node(id: $id) { ... on Idea {
+      supporterCount duplicateOf { id } } } }`,
+        { id },
+      )
+    ).data.node;
+
+  test('become one, behind which everybody stands once', async () => {
+    const [stays, second, third] = [
+      await submit({ account: halden }),
+      await submit({ account: halden, person: mara }),
+      await submit({ account: other }),
+    ];
+    await done('supportIdea', { idea: second.id, account: halden }, 'idea { id }');
+    await done('mergeIdeas', { survivor: second.id, absorb: [third.id] }, 'idea { id }');
+    const input = { survivor: stays.id, absorb: [second.id], ifVersion: 1 };
+    expect((await done<Idea>('mergeIdeas', input, told)).idea).toMatchObject({
+      ...{ supporterCount: 3, accountCount: 2, duplicateOf: null },
+      supporters: {
+        totalCount: 3,
+        nodes: [
+          { account: { name: 'Halden' }, person: null },
+          { account: { name: 'Halden' }, person: { fullName: 'Mara' } },
+          { account: { name: 'Other' }, person: null },
+        ],
+      },
+    });
+    for (const { id } of [second, third]) expect(await ideaNow(id)).toMatchObject({ duplicateOf: { id: stays.id } });
+    const late = await done<Idea>('supportIdea', { idea: third.id, account: other }, fields);
+    expect(late.idea).toMatchObject({ id: stays.id, supporterCount: 3 });
+    const again = await done<Idea>('mergeIdeas', { survivor: stays.id, absorb: [second.id, third.id] }, told);
+    expect(again.idea).toMatchObject({ supporterCount: 3, version: stays['version'] });
+  });
+
+  test('are refused when they are not there, not named, or the same idea', async () => {
+    const [one, two] = [await submit({}), await submit({})];
+    const refusedFor = async (input: object) => (await call('mergeIdeas', input, 'idea { id }')).userErrors;
+    const nobody = '01a1fffe-0000-7000-8000-000000000000';
+    expect(await refusedFor({ survivor: nobody, absorb: [one.id] })).toMatchObject([
+      { code: 'NOT_FOUND', path: ['survivor'] },
+    ]);
+    expect(await refusedFor({ survivor: one.id, absorb: [two.id, nobody] })).toMatchObject([
+      { code: 'NOT_FOUND', path: ['absorb', '1'] },
+    ]);
+    expect(await refusedFor({ survivor: one.id, absorb: [] })).toMatchObject([{ code: 'REQUIRED', path: ['absorb'] }]);
+    expect(await refusedFor({ survivor: one.id, absorb: [one.id] })).toMatchObject([
+      { code: 'CONFLICT', path: ['absorb', '0'] },
+    ]);
+    await done('mergeIdeas', { survivor: one.id, absorb: [two.id] }, 'idea { id }');
+    expect(await refusedFor({ survivor: two.id, absorb: [one.id] })).toMatchObject([
+      { code: 'CONFLICT', path: ['survivor'] },
+    ]);
+  });
+});

@@ -213,6 +213,8 @@ export const boardMeanings: Meanings = {
   },
   Division: { roles: (division, tables) => byRank(tables.where('role', 'division_id', division['id'])) },
   Idea: {
+    supporters: (idea, tables) =>
+      sorted(tables.where('idea_support', 'idea_id', idea['id']), [moment('created_at')], [id]),
     supporterCount: (idea, tables) => tables.where('idea_support', 'idea_id', idea['id']).length,
     accountCount: (idea, tables) =>
       new Set(tables.where('idea_support', 'idea_id', idea['id']).map((support) => support['account_id'])).size,
