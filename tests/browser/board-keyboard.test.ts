@@ -94,8 +94,10 @@ test('Alt, Shift and an arrow move a card at once, and the focus goes along', as
 test('M moves by name: "rel 2 onb"', async () => {
   const { page } = await desk.openBoard();
   await cardNamed(page, 'Publish prices').focus();
-  await press(page, 'm');
+  await page.keyboard.type('m x3');
   await page.getByRole('dialog').waitFor();
+  expect(await page.locator('.card.selected, .card.dim, .card.carried').count()).toBe(0);
+  await press(page, 'Control+a');
   await page.keyboard.type('rel 2 onb');
   await press(page, 'Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -152,8 +154,22 @@ test('Digits show one stage alone, and 0 all of them', async () => {
     'Access before kickoff',
     'First day checklist',
   ]);
+  expect(await saidOn(page)).toBe('Trust, 2 cards.');
   await press(page, '0');
   expect(await page.locator('.card.dim').count()).toBe(0);
+});
+
+test('P leads to what was planned and lived and back to the card, and digits count there too', async () => {
+  const { page } = await desk.openBoard();
+  await cardNamed(page, 'Publish prices').focus();
+  await press(page, 'p');
+  const lived = page.getByRole('region', { name: 'Planned and lived' });
+  await lived.waitFor();
+  await expect.poll(() => lived.evaluate((own) => own.contains(document.activeElement))).toBe(true);
+  await press(page, '3');
+  await expect.poll(() => page.locator('.bar .sum').innerText()).toMatch(/^2 of /);
+  await press(page, '0', 'p');
+  await expect.poll(() => focusedName(page)).toMatch(/^Publish prices/);
 });
 
 test('Who has switched typed signs off keeps Space, arrows and Control', async () => {

@@ -1,3 +1,5 @@
+import { counted } from '#lib/numbers.ts';
+import { stageWords } from '#lib/words.ts';
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
@@ -20,6 +22,8 @@ export type Opens = {
   slice?: () => void;
   filtered?: () => void;
   signs?: () => boolean;
+  /** Whether a dialog was asked for and is still being fetched. */
+  coming?: () => boolean;
 };
 
 /** Keyboard and pointer on the board: one set of listeners at the scroller, whatever the number of cards. */
@@ -131,6 +135,8 @@ export class Hand {
     if (act.act !== 'solo') return this.opens[act.act as 'lived' | 'slice'] !== undefined;
     this.view.solo(act.stage);
     this.opens.filtered?.();
+    const { board, found, totals } = this.view;
+    board.say(`${act.stage ? stageWords[act.stage] : 'All stages'}, ${counted(found?.size ?? totals.cards, 'card')}.`);
     return true;
   }
 

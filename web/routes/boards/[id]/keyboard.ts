@@ -14,10 +14,13 @@ export class Keyboard {
 
   press(event: KeyboardEvent, id: string) {
     const act = meant(event, this.#hand.signs);
-    if (!act || !this.#perform(act, id)) return;
+    if (!act || !(this.#meantForDialog() || this.#perform(act, id))) return;
     event.preventDefault();
     event.stopPropagation();
   }
+
+  /** What is typed before the dialog it is meant for is there must not be taken for commands. */
+  #meantForDialog = () => this.#hand.opens.coming?.() ?? false;
 
   get #view() {
     return this.#hand.view;

@@ -50,9 +50,12 @@ export class Looking {
     await this.#say(false);
   };
 
-  /** Back to the card in the lens, once it is no longer read. */
-  focus(id: string) {
-    document.querySelector<HTMLElement>(`#board [data-card="${CSS.escape(id)}"] [data-opens]`)?.focus();
+  /** To the card in the lens, or to the lens where it is not drawn or lies folded. */
+  focus(id: string | null) {
+    const lens = document.querySelector<HTMLElement>('#board');
+    const card = lens?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id ?? '')}"] [data-opens]`);
+    card?.focus();
+    if (!card || card !== document.activeElement) lens?.focus();
   }
 
   async #bring(lens: Lens): Promise<boolean> {
