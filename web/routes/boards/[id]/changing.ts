@@ -63,7 +63,7 @@ function clash(board: Board, { id, title }: Card, patches: Patches): never {
   const mine = patches.get(id)?.title ?? '';
   board.clash = {
     title,
-    sentence: `${board.movers.lastToChange(id)} changed it while you did.`,
+    sentence: board.movers.changedMeanwhile(id),
     fields: [{ name: 'title', mine, theirs: title }],
     decide: (kept) => void (kept.has('title') && board.change([id], { title: mine })),
   };

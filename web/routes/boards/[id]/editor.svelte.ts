@@ -58,7 +58,8 @@ export class Editor {
       this.#show(await this.#current());
       this.#board.say(`Saved ${this.base.title}.`);
     } catch (error) {
-      if (error instanceof Refused && error.code === 'STALE') await this.#rebase(this.#whoChanged());
+      if (error instanceof Refused && error.code === 'STALE')
+        await this.#rebase(this.#board.movers.changedMeanwhile(this.#id));
       else this.refusal = reasonOf(error);
     } finally {
       this.saving = false;
@@ -70,11 +71,6 @@ export class Editor {
     if (this.saving || !this.base) return;
     const sentenceOf = `${this.#board.movers.lastToChange(this.#id)} changed this card just now.`;
     await (this.dirty ? this.#rebase(sentenceOf) : this.#current().then((card) => this.#show(card))).catch(() => null);
-  }
-
-  #whoChanged() {
-    const who = this.#board.movers.lastToChange(this.#id);
-    return who === 'You' ? 'You changed this card elsewhere meanwhile.' : `${who} changed this card while you did.`;
   }
 
   /** What was typed on an earlier page is in the form again, over what the card became since. */

@@ -29,6 +29,12 @@ export class Movers {
 
   lastToChange = (card: string) => this.#changed.get(card) ?? 'Somebody else';
 
+  /** The sentence about whoever changed a card while it was being changed here. */
+  changedMeanwhile(card: string): string {
+    const who = this.lastToChange(card);
+    return who === 'You' ? 'You changed this card elsewhere meanwhile.' : `${who} changed this card while you did.`;
+  }
+
   moved({ cards }: Move) {
     for (const card of cards) this.#own.set(card, Date.now());
   }
