@@ -56,7 +56,7 @@ export class View {
   readonly layout = $derived.by(() => layOut(this, this.#sizes));
   readonly totals: Totals = $derived.by(() => this.#total());
   readonly current = $derived.by(() => (this.#stands(this.#current) ? this.#current : this.#firstCard()));
-  readonly seen = $derived.by(() => this.#look());
+  readonly seen = $derived.by(() => this.#seeing());
 
   constructor(board: Board, { filter, lens = 'map', sort = null, density, whole }: Seen) {
     this.board = board;
@@ -87,7 +87,7 @@ export class View {
   dims = (id: string) =>
     this.ghosts ? !this.ghosts.cards.has(id) : this.found !== null && !this.filter.hide && !this.found.has(id);
 
-  #look(): readonly SeenBand[] {
+  #seeing(): readonly SeenBand[] {
     const seen = windowOf(this.layout, this.printing ? wholeSight : this.#sight, this.#contents());
     return (this.#before = steady(this.#before, seen));
   }
