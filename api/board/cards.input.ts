@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { OnError } from '../write/answer.ts';
 import { CardInput, CardPatchInput, UpdateCardInput } from './card.input.ts';
 
@@ -54,6 +54,9 @@ export class DeleteCardsInput {
   @Field(() => [ID], { description: 'At most 5,000 cards.' })
   cards!: string[];
 
+  @Field(() => Int, { nullable: true, description: 'The version you saw of the one card; refused when it is another.' })
+  ifVersion?: number | null;
+
   @Field(() => ID, {
     nullable: true,
     description: 'A UUID of yours, by which you know your own change in the event log.',
@@ -67,6 +70,9 @@ export class DeleteCardsInput {
 export class RestoreCardsInput {
   @Field(() => [ID], { description: 'At most 5,000 cards.' })
   cards!: string[];
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw of the one card; refused when it is another.' })
+  ifVersion?: number | null;
 
   @Field(() => ID, {
     nullable: true,

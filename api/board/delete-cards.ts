@@ -4,9 +4,13 @@ import { appendEvents, type Happened } from '../event/append-events.ts';
 import { asOneOperation } from '../event/one-operation.ts';
 import { idsOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
+import { refuseStale } from '../write/refuse-stale.ts';
+import { refuseVersionOfMany } from './one-version.ts';
 
 export interface DeleteCards {
   readonly cards: readonly string[];
+  /** Of the one card. */
+  readonly ifVersion?: Maybe<number>;
   readonly operationId?: Maybe<string>;
 }
 
@@ -17,6 +21,7 @@ interface Deleted {
 
 interface Going {
   readonly id: string;
+  readonly version: number;
   readonly title: string;
   readonly epic: string;
   readonly release: string | null;
@@ -27,10 +32,12 @@ interface Going {
 export function deleteCards(em: EntityManager, input: DeleteCards): Promise<Deleted> {
   return asOneOperation(em, input.operationId, async (inside, operationId) => {
     const ids = idsOf(input.cards, { path: ['cards'], noun: 'card', most: 5000 });
+    refuseVersionOfMany(ids, input.ifVersion);
     const going = await hold(inside, ids);
     const known = new Set(going.map(({ id }) => id));
     const lost = ids.findIndex((id) => !known.has(id));
     if (lost >= 0) throw unknown({ path: ['cards', String(lost)], noun: 'card' });
+    for (const card of going) await refuseStale(inside, card, input.ifVersion);
     await archive(inside, ids);
     await appendEvents(inside, going.map(gone));
     return { deleted: ids, operationId };
@@ -39,7 +46,7 @@ export function deleteCards(em: EntityManager, input: DeleteCards): Promise<Dele
 
 async function hold(em: EntityManager, ids: readonly string[]): Promise<Going[]> {
   const { rows } = await sql<Going>`
-    select id, title, epic_id as epic, release_id as release, rank from card
+    select id, version, title, epic_id as epic, release_id as release, rank from card
     where id = any(${ids}::uuid[]) and archived_at is null order by id for update`.execute(em.getKysely());
   return rows;
 }
@@ -54,7 +61,7 @@ async function archive(em: EntityManager, ids: readonly string[]): Promise<void>
   );
 }
 
-function gone({ id, ...fields }: Going): Happened {
+function gone({ id, version: _, ...fields }: Going): Happened {
   const told = Object.entries(fields).filter(([, value]) => value !== null);
   const changes = Object.fromEntries(told.map(([name, value]): [string, [unknown, unknown]] => [name, [value, null]]));
   return { type: 'TouchpointCard', recordId: id, action: 'DELETED', changes };

@@ -5,6 +5,7 @@ import { idOf, idsOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
 import { type Cell, comesBefore, holdCell, lockCells, type Placed } from './cell.ts';
 import { lookAround, type Moving, type Surroundings, type Target } from './look-around.ts';
+import { refuseVersionOfMany } from './one-version.ts';
 import { place, type Placement } from './place.ts';
 import { freshRanks, ranksWithin } from './rank.ts';
 import { refuseLost } from './lost-anchor.ts';
@@ -57,9 +58,7 @@ export function moveCards(em: EntityManager, input: MoveCards): Promise<Moved> {
 
 function targetOf({ cards, epic, release, after, ifVersion }: MoveCards): Target {
   const ids = idsOf(cards, { path: ['cards'], noun: 'card', most: mostCards });
-  if (ifVersion != null && ids.length !== 1) {
-    throw new Refusal('INVALID', 'ifVersion speaks of one card; move that one alone.', { path: ['ifVersion'] });
-  }
+  refuseVersionOfMany(ids, ifVersion);
   const cell = {
     epic: idOf(epic, { path: ['epic'], noun: 'epic' }),
     release: release == null ? null : idOf(release, { path: ['release'], noun: 'release' }),

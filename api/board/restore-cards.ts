@@ -2,12 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { asOneOperation } from '../event/one-operation.ts';
 import { idsOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
+import { refuseStale } from '../write/refuse-stale.ts';
+import { refuseVersionOfMany } from './one-version.ts';
 import { holdRecords } from './undo/hold-records.ts';
 import { makeTurns } from './undo/make-turns.ts';
 import type { Turn } from './undo/turns.ts';
 
 export interface RestoreCards {
   readonly cards: readonly string[];
+  /** Of the one card. */
+  readonly ifVersion?: Maybe<number>;
   readonly operationId?: Maybe<string>;
 }
 
@@ -15,9 +19,11 @@ export interface RestoreCards {
 export function restoreCards(em: EntityManager, input: RestoreCards): Promise<{ ids: string[]; operationId: string }> {
   return asOneOperation(em, input.operationId, async (inside, operationId) => {
     const ids = idsOf(input.cards, { path: ['cards'], noun: 'card', most: 5000 });
+    refuseVersionOfMany(ids, input.ifVersion);
     const held = await holdRecords(inside, ids.map(returning));
     const lost = ids.findIndex((id) => !held.has(id));
     if (lost >= 0) throw unknown({ path: ['cards', String(lost)], noun: 'card' });
+    for (const card of held.values()) await refuseStale(inside, card, input.ifVersion);
     const archived = ids.filter((id) => held.get(id)?.archived);
     await makeTurns(inside, archived.map(returning), { held, path: 'cards' });
     return { ids, operationId };

@@ -11,7 +11,7 @@ import { Epic } from './epic.entity.ts';
 import { holdBoard } from './hold-board.ts';
 import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { standBehind } from './row-of-ranks.ts';
-import { refuseStale } from '../write/refuse-stale.ts';
+import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
 
 export interface UpsertEpic {
   /** Which epic; without it, that of `ref`, or a new one. */
@@ -39,6 +39,7 @@ const fieldsOf = ({ name, stage }: UpsertEpic) =>
   given({ name: checked(nameOf(1000), name, ['name']), stage: checked(oneOf(JourneyStage), stage, ['stage']) });
 
 async function create(em: EntityManager, input: UpsertEpic): Promise<{ id: string }> {
+  refuseUnmade(input.ifVersion, 'epic');
   const { name, stage } = fieldsOf(input);
   const storyboard = await holdBoard(em, required(input.storyboard, ['storyboard']));
   const fields = { name: required(name, ['name']), stage: required(stage, ['stage']) };

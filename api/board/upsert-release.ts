@@ -13,7 +13,7 @@ import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { Release } from './release.entity.ts';
 import { unfinishedIn, unsettled } from './unfinished.ts';
 import { standBehind } from './row-of-ranks.ts';
-import { refuseStale } from '../write/refuse-stale.ts';
+import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
 import type { Storyboard } from './storyboard.entity.ts';
 
 export interface UpsertRelease {
@@ -53,6 +53,7 @@ const fieldsOf = (input: UpsertRelease) =>
   });
 
 async function create(em: EntityManager, input: UpsertRelease): Promise<{ id: string }> {
+  refuseUnmade(input.ifVersion, 'release');
   const { name, state, ...fields } = fieldsOf(input);
   const storyboard = await holdBoard(em, required(input.storyboard, ['storyboard']));
   const named = { name: required(name, ['name']), state: state ?? ReleaseState.PLANNED };

@@ -9,7 +9,7 @@ import { moment } from '../write/forms.ts';
 import { idOfRecord } from '../write/id-of-record.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import { type Maybe, type RecordRef, spelled } from '../write/reference.ts';
-import { refuseStale } from '../write/refuse-stale.ts';
+import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
 import { CriticalFact } from './critical-fact.entity.ts';
 import { FactNeed } from './fact-need.entity.ts';
 
@@ -34,6 +34,7 @@ export function answerFact(em: EntityManager, input: AnswerFact): Promise<{ id: 
     const need = await needWith(inside, input.need);
     const known = await inside.findOne(CriticalFact, { account, need: need.id });
     if (known) await refuseStale(inside, known, input.ifVersion);
+    else refuseUnmade(input.ifVersion, 'fact');
     const answer = { ...answerIn(input), evidence: await evidenceOf(inside, input.evidence, account) };
     if (known && known.observedAt > answer.observedAt) throw olderThan(known);
     const fact = known

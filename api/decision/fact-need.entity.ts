@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { prose } from '../database/columns.ts';
-import { isolated, owned } from '../database/tenancy.ts';
+import { isolated, tracked } from '../database/tenancy.ts';
 import { Role } from '../workspace/role.entity.ts';
 import { CriticalFact } from './critical-fact.entity.ts';
 import { FactNeedRole } from './fact-need-role.entity.ts';
@@ -11,7 +11,7 @@ const FactNeedSchema = defineEntity({
   ...isolated,
   uniques: [{ properties: ['workspaceId', 'key'] }],
   properties: {
-    ...owned,
+    ...tracked,
     key: p.string().length(100),
     question: prose(),
     why: prose(),

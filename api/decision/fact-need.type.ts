@@ -1,13 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { NodeType } from '../contract.type.ts';
+import { NodeType, TrackedType } from '../contract.type.ts';
 import { RoleType } from '../workspace/role.type.ts';
 
 @ObjectType('FactNeed', {
   simpleResolvers: true,
-  implements: [NodeType],
+  implements: [NodeType, TrackedType],
   description: 'A fact somebody really needs about every account to decide the next step.',
 })
-export class FactNeedType extends NodeType {
+export class FactNeedType extends TrackedType {
   @Field(() => String, { description: 'Its key, unique in the workspace.' })
   key!: string;
 

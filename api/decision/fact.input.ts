@@ -45,4 +45,7 @@ export class UpsertFactNeedInput {
 
   @Field(() => Int, { nullable: true, description: 'After how many days it is too old; never when null.' })
   maxAgeDays?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
+  ifVersion?: number | null;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../scalar.ts';
 
 @InputType('StatedValueInput', { description: 'A value as the new version of the framework words it.' })
@@ -49,4 +49,10 @@ export class ReviseFrameworkInput {
 
   @Field(() => DateTime, { nullable: true, description: 'From when on it decides; now when left out.' })
   effectiveFrom?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the framework you saw as the newest; refused when there is a newer one.',
+  })
+  ifVersion?: number | null;
 }

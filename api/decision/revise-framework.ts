@@ -6,6 +6,7 @@ import { checked, required } from '../write/checked.ts';
 import { nameOf } from '../write/form.ts';
 import { moment } from '../write/forms.ts';
 import type { Maybe } from '../write/reference.ts';
+import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
 import { FrameworkValue } from './framework-value.entity.ts';
 import { Framework } from './framework.entity.ts';
 import { Priority } from './priority.entity.ts';
@@ -19,6 +20,8 @@ export interface ReviseFramework {
   readonly values?: Maybe<readonly StatedValue[]>;
   readonly priorities?: Maybe<readonly StatedPriority[]>;
   readonly effectiveFrom?: Maybe<Date | string>;
+  /** Of the newest framework. */
+  readonly ifVersion?: Maybe<number>;
 }
 
 /** Writes a new version of the framework, unless it would say what the newest one says already. */
@@ -26,6 +29,8 @@ export function reviseFramework(em: EntityManager, input: ReviseFramework): Prom
   return asOneOperation(em, null, async (inside) => {
     await takeTurn(inside);
     const newest = await newestFramework(inside);
+    if (newest) await refuseStale(inside, newest, input.ifVersion);
+    else refuseUnmade(input.ifVersion, 'framework');
     const purpose = checked(nameOf(100_000), input.purpose ?? required(newest?.purpose, ['purpose']), ['purpose']);
     const values = await stateValues(inside, input.values ?? wordingOf(newest));
     const priorities = await statePriorities(inside, input.priorities ?? prioritiesOf(newest), values);

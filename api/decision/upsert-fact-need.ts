@@ -5,6 +5,7 @@ import { Role } from '../workspace/role.entity.ts';
 import { checked, checkedOrEmpty, given, required } from '../write/checked.ts';
 import { nameOf, text, whole } from '../write/form.ts';
 import { type Maybe, spelled } from '../write/reference.ts';
+import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
 import { FactNeed } from './fact-need.entity.ts';
 
 export interface UpsertFactNeed {
@@ -16,6 +17,7 @@ export interface UpsertFactNeed {
   /** Keys of roles. */
   readonly neededBy?: Maybe<readonly string[]>;
   readonly maxAgeDays?: Maybe<number>;
+  readonly ifVersion?: Maybe<number>;
 }
 
 /** Says which fact which roles need about every account, and why. */
@@ -26,11 +28,21 @@ export function upsertFactNeed(em: EntityManager, input: UpsertFactNeed): Promis
     const roles = input.neededBy === undefined ? undefined : await rolesWith(inside, input.neededBy ?? []);
     const needs = await inside.find(FactNeed, {}, { populate: ['neededBy'] });
     const known = needs.find((each) => spelled(each.key) === spelled(key));
+    if (known) await refuseStale(inside, known, input.ifVersion);
+    else refuseUnmade(input.ifVersion, 'fact need');
     const need = known ? Object.assign(known, fields) : inside.create(FactNeed, { key, ...wholeOf(fields) });
-    if (roles) need.neededBy.set(roles);
+    if (roles) nameRoles(need, roles);
     await inside.flush();
     return { id: need.id };
   });
+}
+
+/** A list of its own changes no column, but whoever saw the other list saw another version. */
+function nameRoles(need: FactNeed, roles: readonly Role[]): void {
+  const kept = new Set(need.neededBy.getItems());
+  if (kept.size === roles.length && roles.every((role) => kept.has(role))) return;
+  need.neededBy.set(roles);
+  need.updatedAt = new Date();
 }
 
 const fieldsOf = (input: UpsertFactNeed) =>

@@ -4,10 +4,17 @@ import { Refusal } from '../refusal.ts';
 import { checked } from '../write/checked.ts';
 import { whole } from '../write/form.ts';
 import { idOf, unknown } from '../write/known-id.ts';
+import type { Maybe } from '../write/reference.ts';
+import { refuseStale } from '../write/refuse-stale.ts';
 import { newSecret } from './secret.ts';
 import { Webhook } from './webhook.entity.ts';
 
 const hour = 3_600_000;
+
+interface DeleteWebhook {
+  readonly id: string;
+  readonly ifVersion?: Maybe<number>;
+}
 
 export async function webhookNamed(em: EntityManager, id: string, member = 'id'): Promise<Webhook> {
   const place = { path: [member], noun: 'webhook' };
@@ -26,8 +33,9 @@ export async function rotateSecret(em: EntityManager, input: { id: string; overl
   return { id: webhook.id, secret };
 }
 
-export async function deleteWebhook(em: EntityManager, { id }: { id: string }): Promise<{ deleted: string }> {
+export async function deleteWebhook(em: EntityManager, { id, ifVersion }: DeleteWebhook): Promise<{ deleted: string }> {
   const webhook = await webhookNamed(em, id);
+  await refuseStale(em, webhook, ifVersion);
   em.remove(webhook);
   await em.flush();
   return { deleted: webhook.id };

@@ -8,7 +8,7 @@ import { checked, checkedOrEmpty, given, required } from '../write/checked.ts';
 import { flag, listOf, nameOf, text } from '../write/form.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
-import { refuseStale } from '../write/refuse-stale.ts';
+import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
 import { newSecret } from './secret.ts';
 import { checkedUrl } from './target.ts';
 import { Webhook } from './webhook.entity.ts';
@@ -31,7 +31,10 @@ const names = listOf(nameOf(100), 100);
 export async function upsertWebhook(em: EntityManager, wanted: WantedWebhook, context: Context) {
   const fields = fieldsOf(wanted, context);
   const kept = await found(em, wanted);
-  if (!kept) return create(em, fields, context);
+  if (!kept) {
+    refuseUnmade(wanted.ifVersion, 'webhook');
+    return create(em, fields, context);
+  }
   await refuseStale(em, kept, wanted.ifVersion);
   if (fields.name != null) await refuseTaken(em, kept, fields.name);
   if (wanted.document != null) Object.assign(kept, makerOf(em));

@@ -53,6 +53,9 @@ export class RotateWebhookSecretInput {
 export class DeleteWebhookInput {
   @Field(() => ID, { description: 'The webhook.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; refused when it is another.' })
+  ifVersion?: number | null;
 }
 
 @InputType('RedeliverInput', { description: 'A delivery to be tried again at once.' })

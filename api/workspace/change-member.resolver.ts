@@ -44,10 +44,10 @@ export class RemoveMemberResolver {
     description: 'Ends a membership: they can no longer sign in here. What they wrote keeps their name.',
   })
   async removeMember(
-    @Arg('input', () => RemoveMemberInput, { description: 'Whose membership ends.' }) { member }: RemoveMemberInput,
+    @Arg('input', () => RemoveMemberInput, { description: 'Whose membership ends.' }) input: RemoveMemberInput,
     @Ctx() context: Context,
   ): Promise<RemoveMemberPayload> {
-    const payload = await refusable(context, {}, async (em) => ({ removed: await removeMember(em, member) }));
+    const payload = await refusable(context, {}, async (em) => ({ removed: await removeMember(em, input) }));
     await context.house.callers.forgetAll();
     return payload;
   }

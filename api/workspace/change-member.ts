@@ -14,6 +14,8 @@ interface ChangeMember {
   readonly ifVersion?: Maybe<number>;
 }
 
+type RemoveMember = Omit<ChangeMember, 'access'>;
+
 /** Changes what a member may do. */
 export async function changeMember(
   em: EntityManager,
@@ -28,8 +30,9 @@ export async function changeMember(
 }
 
 /** Ends somebody's membership. */
-export async function removeMember(em: EntityManager, id: string): Promise<string> {
+export async function removeMember(em: EntityManager, { member: id, ifVersion }: RemoveMember): Promise<string> {
   const member = await held(em, id);
+  await refuseStale(em, member, ifVersion);
   await refuseLastAdmin(em, member);
   member.leave(new Date());
   await em.flush();

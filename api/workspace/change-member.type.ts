@@ -26,6 +26,9 @@ export class ChangeMemberPayload {
 export class RemoveMemberInput {
   @Field(() => ID, { description: 'Who shall no longer sign in here.' })
   member!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Refuses it when the member is at another version.' })
+  ifVersion?: number | null;
 }
 
 @ObjectType('RemoveMemberPayload', { description: 'Who is no member any more.' })

@@ -18,6 +18,14 @@ export async function refuseStale(em: EntityManager, kept: Versioned, ifVersion:
   throw new Refusal('STALE', message, { path: ['ifVersion'], detail });
 }
 
+/** Who names a version of what is not there yet is told so, before it is made for them a second time. */
+export function refuseUnmade(ifVersion: Maybe<number>, noun: string): void {
+  if (ifVersion == null) return;
+  throw new Refusal('NOT_FOUND', unmade(noun), { path: ['ifVersion'] });
+}
+
+const unmade = (noun: string): string => `There is no such ${noun} yet; leave ifVersion out to make it.`;
+
 /** What the record is at, and who changed what since. */
 export async function staleness(em: EntityManager, { id, version }: Versioned, ifVersion: number): Promise<Reason> {
   const { rows } = await sql<LastChange>`
@@ -54,7 +62,7 @@ const seenVersion = ({ row }: Draft): Maybe<number> => (row as { ifVersion?: May
 export async function refuseStaleRows(bulk: Bulk): Promise<void> {
   if (!bulk.kind.tracked) return;
   for (const draft of newIn(bulk).filter((each) => seenVersion(each) != null))
-    draft.refuse('NOT_FOUND', ['ifVersion'], `There is no such ${bulk.kind.noun} yet; leave ifVersion out to make it.`);
+    draft.refuse('NOT_FOUND', ['ifVersion'], unmade(bulk.kind.noun));
   const bound = changedIn(bulk).filter((draft) => seenVersion(draft) != null);
   if (bound.length === 0) return;
   const kept = await rowsOf(

@@ -31,4 +31,7 @@ export class EditCommentInput {
 export class DeleteCommentInput {
   @Field(() => ID, { description: 'Which comment.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; refused when it is another.' })
+  ifVersion?: number | null;
 }

@@ -25,6 +25,11 @@ export interface EditComment {
   readonly ifVersion?: Maybe<number>;
 }
 
+export interface DeleteComment {
+  readonly id: string;
+  readonly ifVersion?: Maybe<number>;
+}
+
 const words = nameOf(100_000);
 const mentioned = (em: EntityManager, ids: Maybe<readonly string[]>): Promise<Member[]> =>
   findAll(em, Member, { ids, path: ['mentions'], noun: 'member' });
@@ -58,9 +63,10 @@ export function editComment(em: EntityManager, input: EditComment): Promise<{ id
 }
 
 /** Only whoever said it takes it away. */
-export function deleteComment(em: EntityManager, input: { readonly id: string }): Promise<{ deleted: string }> {
+export function deleteComment(em: EntityManager, input: DeleteComment): Promise<{ deleted: string }> {
   return asOneOperation(em, null, async (inside) => {
     const comment = await ownComment(inside, input.id);
+    await refuseStale(inside, comment, input.ifVersion);
     inside.remove(comment);
     await inside.flush();
     return { deleted: comment.id };

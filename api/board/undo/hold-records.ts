@@ -6,6 +6,7 @@ import type { BoardType, Turn } from './turns.ts';
 /** A record of a board as it is now, held until the transaction ends. */
 export interface Held {
   readonly id: string;
+  readonly version: number;
   readonly storyboard: string;
   readonly name: string;
   readonly archived: boolean;
@@ -28,7 +29,7 @@ async function hold(em: EntityManager, type: BoardType, ids: readonly string[]):
   const { table, name, told } = kept[type];
   const pairs = Object.entries(told).flatMap(([field, column]) => [sql.lit(field), sql.ref(column)]);
   const { rows } = await sql<Held>`
-    select id, storyboard_id as storyboard, ${sql.ref(name)} as name, archived_at is not null as archived,
+    select id, version, storyboard_id as storyboard, ${sql.ref(name)} as name, archived_at is not null as archived,
       json_build_object(${sql.join(pairs)}) as told
     from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for update`.execute(em.getKysely());
   return rows;

@@ -7,7 +7,7 @@ import { checked, given, required } from '../../write/checked.ts';
 import { flag, nameOf, text } from '../../write/form.ts';
 import { idOf, unknown } from '../../write/known-id.ts';
 import type { Maybe } from '../../write/reference.ts';
-import { refuseStale } from '../../write/refuse-stale.ts';
+import { refuseStale, refuseUnmade } from '../../write/refuse-stale.ts';
 import { Storyboard } from '../storyboard.entity.ts';
 import { SavedView } from './saved-view.entity.ts';
 
@@ -17,6 +17,11 @@ export interface SaveView {
   readonly name?: Maybe<string>;
   readonly query?: Maybe<string>;
   readonly shared?: Maybe<boolean>;
+  readonly ifVersion?: Maybe<number>;
+}
+
+export interface DeleteView {
+  readonly id: string;
   readonly ifVersion?: Maybe<number>;
 }
 
@@ -36,9 +41,10 @@ export function saveView(em: EntityManager, input: SaveView): Promise<{ id: stri
 }
 
 /** Gives up a view; only its owner can. */
-export function deleteView(em: EntityManager, input: { readonly id: string }): Promise<{ deleted: string }> {
+export function deleteView(em: EntityManager, input: DeleteView): Promise<{ deleted: string }> {
   return asOneOperation(em, null, async (inside) => {
     const view = await ownView(inside, input.id);
+    await refuseStale(inside, view, input.ifVersion);
     inside.remove(view);
     await inside.flush();
     return { deleted: view.id };
@@ -53,6 +59,7 @@ const fieldsOf = ({ name, query, shared }: SaveView) =>
   });
 
 async function create(em: EntityManager, input: SaveView): Promise<{ id: string }> {
+  refuseUnmade(input.ifVersion, 'view');
   const place = { path: ['storyboard'], noun: 'storyboard' };
   const storyboard = await em.findOne(Storyboard, idOf(required(input.storyboard, place.path), place));
   if (!storyboard) throw unknown(place);

@@ -28,4 +28,7 @@ export class SaveViewInput {
 export class DeleteViewInput {
   @Field(() => ID, { description: 'Which view.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; refused when it is another.' })
+  ifVersion?: number | null;
 }
