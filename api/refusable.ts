@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from './context.ts';
 import { refusalOf } from './fault.ts';
 import { userError, type UserErrorRow } from './refusal.ts';
-import { once } from './write/once.ts';
+import { once, unshown } from './write/once.ts';
 
 type Work<Payload> = (em: EntityManager) => Promise<Payload>;
 type Answered<Payload, Empty> = (Payload | Empty) & { userErrors: UserErrorRow[] };
@@ -17,7 +17,7 @@ export async function refusable<Payload extends object, Empty extends object>(
   work: Work<Payload>,
 ): Promise<Answered<Payload, Empty>> {
   const { wish } = context;
-  if (wish?.dryRun) return tried(context, empty, work);
+  if (wish?.dryRun) return unshown(await tried(context, empty, work), wish);
   return answered(empty, () =>
     context.em.transactional((em) => (wish ? once(em as EntityManager, wish, work) : work(em as EntityManager))),
   );

@@ -1,4 +1,5 @@
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { actOfProgram, claimedAct, enter, type Act } from '../event/act.ts';
 import type { Access } from '../vocabulary.ts';
@@ -40,9 +41,24 @@ export async function createWorkspace(em: EntityManager, { name, slug, member, d
   const id = uuidv7();
   const inside = em.fork();
   enter(inside, foundingAct(inside, id));
+  const left = em.isInTransaction() ? await shareTransaction(em, { inside, id }) : null;
   const workspace = inside.create(Workspace, { id, name, slug: slug ?? slugOf(name, id), demo });
   createRoles(inside);
   const first = inside.create(Member, { access: 'ADMIN', ...member });
   await inside.flush();
+  if (left) await turnTo(em, left);
   return { workspace, member: first };
+}
+
+/** In a transaction under way the database is told by hand which world is written now; answers which was left. */
+async function shareTransaction(em: EntityManager, { inside, id }: { inside: EntityManager; id: string }) {
+  inside.setTransactionContext(em.getTransactionContext());
+  return turnTo(em, id);
+}
+
+async function turnTo(em: EntityManager, workspaceId: string): Promise<string | null> {
+  const { rows } = await sql<{ before: string | null }>`with before as materialized (
+      select current_setting('app.workspace', true) as before)
+    select before, set_config('app.workspace', ${workspaceId}, true) from before`.execute(em.getKysely());
+  return rows[0]?.before ?? null;
 }

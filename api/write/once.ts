@@ -13,6 +13,8 @@ export interface Wish {
   readonly input: unknown;
   readonly idempotencyKey?: string | null | undefined;
   readonly dryRun: boolean;
+  /** What its answer shows to the first who hears it and nobody else. */
+  readonly shownOnce: readonly string[];
 }
 
 interface Kept {
@@ -34,9 +36,15 @@ export async function once<Payload extends object>(
   const bodyHash = hashOf(JSON.stringify([wish.mutation, wish.input]));
   if (!(await claimed(em, key, bodyHash))) return (await kept(em, key, bodyHash)) as Payload;
   const payload = await work(em);
-  await keep(em, key, payload);
+  await keep(em, key, unshown(payload, wish));
   return payload;
 }
+
+/** An answer without what is shown once. */
+export const unshown = <Payload extends object>(payload: Payload, { shownOnce }: Wish): Payload => ({
+  ...payload,
+  ...Object.fromEntries(shownOnce.map((field) => [field, null])),
+});
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 

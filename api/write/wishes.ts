@@ -13,23 +13,24 @@ import type { Context } from '../context.ts';
 
 type Mutation = GraphQLField<unknown, Context>;
 
-/** Answers that hold something shown once can neither be kept nor only tried. */
-const shownOnce = /secret|link|token|password/i;
+/** What an answer shows once is neither kept nor shown for what was only tried. */
+const onceOnly = /secret|link|token|password/i;
 
 /** Gives every mutation the arguments that work alike for all of them. */
 export function withWishes(schema: GraphQLSchema): void {
   const fields: Mutation[] = Object.values(schema.getMutationType()?.getFields() ?? {});
-  for (const field of fields.filter(isRepeatable)) {
+  for (const field of fields) {
+    const shownOnce = shownOnceIn(field);
     const own = ownDryRun(field) ? [] : [dryRun];
-    field.args = [...field.args, idempotencyKey, ...own];
-    hearWishes(field);
+    field.args = [...field.args, keyArgument(shownOnce), ...own];
+    hearWishes(field, shownOnce);
   }
 }
 
-function isRepeatable({ type, name }: Mutation): boolean {
+function shownOnceIn({ type }: Mutation): string[] {
   const payload = getNamedType(type);
   const fields = isObjectType(payload) ? Object.keys(payload.getFields()) : [];
-  return name !== 'createWorkspace' && !fields.some((field) => shownOnce.test(field));
+  return fields.filter((field) => onceOnly.test(field));
 }
 
 function ownDryRun({ args }: Mutation): boolean {
@@ -37,7 +38,7 @@ function ownDryRun({ args }: Mutation): boolean {
   return input ? 'dryRun' in input.getFields() : false;
 }
 
-function hearWishes(field: Mutation): void {
+function hearWishes(field: Mutation, shownOnce: readonly string[]): void {
   const { resolve, name } = field;
   field.resolve = async (source, { idempotencyKey: key, dryRun: dry, ...args }, ...[context, info]) => {
     context.wish = {
@@ -45,6 +46,7 @@ function hearWishes(field: Mutation): void {
       input: args,
       idempotencyKey: isOnlyTried(args) ? null : key,
       dryRun: dry === true,
+      shownOnce,
     };
     try {
       return await resolve?.(source, args, context, info);
@@ -67,6 +69,12 @@ answer is told again, with the records as they are now. Another call under the s
 its key free.`,
   type: GraphQLString,
 };
+
+function keyArgument(shownOnce: readonly string[]): GraphQLArgument {
+  if (shownOnce.length === 0) return idempotencyKey;
+  const hidden = `What is shown once is not told again: \`${shownOnce.join('\`, \`')}\` is null then.`;
+  return { ...idempotencyKey, description: `${idempotencyKey.description} ${hidden}` };
+}
 
 const dryRun: GraphQLArgument = {
   ...plain,

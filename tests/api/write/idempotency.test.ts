@@ -1,3 +1,4 @@
+import { getNamedType, type GraphQLInputObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type As, openHouse, type TestHouse } from '../ask.ts';
@@ -107,11 +108,98 @@ describe('a dry run', () => {
     expect(refusal.payload.userErrors).toEqual([{ code: 'REQUIRED' }]);
   });
 
-  it('is nothing that answers could be shown once for', () => {
-    const { args } = house.house.schema.getMutationType()?.getFields()['createApiKey'] ?? { args: [] };
-    expect(args.map(({ name }) => name)).toEqual(['input']);
-    const others = Object.values(house.house.schema.getMutationType()?.getFields() ?? {});
-    const repeatable = others.filter((field) => field.args.some(({ name }) => name === 'idempotencyKey'));
-    expect(repeatable.length).toBeGreaterThan(20);
+  it('shows no secret that will never open anything, and nobody is invited by it', async () => {
+    const scopes = ['READ'];
+    const tried = {
+      createApiKey: [{ name: 'Tried', scopes }, 'secret key { id }'],
+      inviteMember: [{ name: 'Tried', email: 'tried@acme.example', access: 'VIEWER' }, 'link member { id }'],
+      createWorkspace: [{ name: 'Tried' }, 'workspace { id }'],
+      upsertWebhook: [
+        { name: 'Tried', url: 'https://example.com/', document: '{ __typename }', events: ['Account'] },
+        'secret webhook { id }',
+      ],
+    } as const;
+    for (const [name, [input, selection]] of Object.entries(tried)) {
+      const payload = await once(name, input, { selection, wish: 'dryRun: true' });
+      const { userErrors, ...shown } = payload;
+      expect(userErrors, name).toEqual([]);
+      expect(new Set(Object.values(shown)), name).toEqual(new Set([null]));
+    }
+    const { data } = await house.ask(
+      '{ apiKeys { name } members { name } webhooks { name } viewer { workspaces { name } } }',
+    );
+    expect(JSON.stringify(data)).not.toContain('Tried');
   });
 });
+
+describe('what is shown once', () => {
+  it('is shown to the first who hears it; the same call again makes no second one', async () => {
+    const input = { name: 'Of the sync', scopes: ['READ'] };
+    const first = await once('createApiKey', input, {
+      selection: 'secret key { id }',
+      wish: 'idempotencyKey: "key-1"',
+    });
+    const again = await once('createApiKey', input, {
+      selection: 'secret key { id }',
+      wish: 'idempotencyKey: "key-1"',
+    });
+    expect(first).toMatchObject({ secret: expect.stringMatching(/^tl_/), userErrors: [] });
+    expect(again).toEqual({ ...first, secret: null });
+    expect(JSON.stringify(await keptAnswers())).not.toContain(String(first['secret']));
+  });
+
+  it('is not needed to begin one workspace, and only one', async () => {
+    const call = () =>
+      once(
+        'createWorkspace',
+        { name: 'Begun once' },
+        { selection: 'workspace { id name }', wish: 'idempotencyKey: "key-2"' },
+      );
+    const first = await call();
+    expect(first).toMatchObject({ workspace: { name: 'Begun once' } });
+    expect(await call()).toEqual(first);
+    const { data } = await house.ask<{ viewer: { workspaces: { name: string }[] } }>(
+      '{ viewer { workspaces { name } } }',
+    );
+    expect(data.viewer.workspaces.filter(({ name }) => name === 'Begun once')).toHaveLength(1);
+    const { data: here } = await house.ask('{ workspace { name } divisions { key } }');
+    expect(here).toMatchObject({ workspace: { name: 'Acme' } });
+  });
+});
+
+describe('the mutations', () => {
+  it('can all be repeated under a key and tried without being done', () => {
+    for (const { name, args } of Object.values(house.house.schema.getMutationType()?.getFields() ?? {})) {
+      const [input, ...wishes] = args;
+      expect(
+        wishes.some((wish) => wish.name === 'idempotencyKey'),
+        name,
+      ).toBe(true);
+      const fields = Object.keys((getNamedType(input?.type) as GraphQLInputObjectType).getFields());
+      expect(
+        [...fields, ...wishes.map((wish) => wish.name)].filter((field) => field === 'dryRun'),
+        name,
+      ).toHaveLength(1);
+    }
+  });
+});
+
+interface Way {
+  readonly selection: string;
+  readonly wish: string;
+}
+
+async function once(name: string, input: object, { selection, wish }: Way): Promise<Record<string, unknown>> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+  const document = `mutation ($input: ${type}) { payload: ${name}(input: $input, ${wish}) { ${selection} userErrors { code } } }`;
+  const { data, text } = await house.ask<{ payload: Record<string, unknown> }>(document, { input });
+  expect(data?.payload, text).toBeTruthy();
+  return data.payload;
+}
+
+async function keptAnswers(): Promise<unknown> {
+  return insideOf(house.house.orm, house.workspaceId).transactional(async (inside) => {
+    const { rows } = await sql`select answer from idempotency_key`.execute(inside.getKysely());
+    return rows;
+  });
+}
