@@ -83,7 +83,7 @@ export class UserErrorType {
 }
 
 /** Rows of interfaces carry the name of their type, which the reader puts there. */
-function typeOfRow(row: { __typename?: string }): string {
+export function typeOfRow(row: { __typename?: string }): string {
   if (!row.__typename) throw new Error('A row of an interface came without its __typename');
   return row.__typename;
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf } from '../graph/page.type.ts';
 import { Day } from '../scalar.ts';
 import { RoleType } from '../workspace/role.type.ts';
@@ -8,7 +9,7 @@ import { PersonType } from './person.type.ts';
 
 @ObjectType('AccountRole', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A person in a role on an account, from a date to a date.',
 })
 export class AccountRoleType extends TrackedType {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { liveRefs } from '../board/card.rows.ts';
-import { historyWithMerged } from '../event/history.ts';
+import { history, historyWithMerged } from '../event/history.ts';
 import { connection, list, one, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
 import { provenance } from '../identity/provenance.shape.ts';
@@ -156,6 +156,7 @@ export const accountShapes = [
       provenance: provenance('person'),
     },
   }),
+  shape('AccountRole', { entity: 'AccountRole', fields: { history } }),
   shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),
 ];

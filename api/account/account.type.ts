@@ -1,10 +1,10 @@
 import { Arg, Args, Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { CriticalFactType } from '../decision/critical-fact.type.ts';
 import { DecisionConnectionType } from '../decision/decision.type.ts';
 import { FactNeedType } from '../decision/fact-need.type.ts';
 import { PriorityType } from '../decision/framework.type.ts';
-import { ChangeConnectionType } from '../event/change.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { FieldProvenanceType } from '../identity/provenance.type.ts';
 import { OutcomeConnectionType } from '../outcome/outcome.type.ts';
@@ -28,7 +28,7 @@ import { StewardshipType } from './stewardship.type.ts';
 @Directive('@key(fields: "id")')
 @ObjectType('Account', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A customer organisation or person, shared by all divisions.',
 })
 export class AccountType extends TrackedType {
@@ -174,13 +174,6 @@ export class AccountType extends TrackedType {
   factGaps(
     @Arg('role', () => ID, { nullable: true, description: 'Only what this role needs.' }) _role?: string,
   ): unknown {
-    return undefined;
-  }
-
-  @Field(() => ChangeConnectionType, {
-    description: 'Who changed what of it and of the accounts merged into it, newest first.',
-  })
-  history(@Args(() => PageArguments) _page: PageArguments): unknown {
     return undefined;
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Directive, Field, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
-import { ChangeConnectionType } from '../event/change.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { FieldProvenanceType } from '../identity/provenance.type.ts';
 import { Side } from '../vocabulary.ts';
@@ -10,7 +10,7 @@ import { ExternalRefType } from './external-ref.type.ts';
 @Directive('@key(fields: "id")')
 @ObjectType('Person', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A human on our side or on the side of a customer.',
 })
 export class PersonType extends TrackedType {
@@ -40,13 +40,6 @@ export class PersonType extends TrackedType {
 
   @Field(() => AccountRoleConnectionType, { description: 'Roles the person plays, on all accounts.' })
   roles(@Args(() => PageArguments) _page: PageArguments): unknown {
-    return undefined;
-  }
-
-  @Field(() => ChangeConnectionType, {
-    description: 'Who changed what of them and of the people merged into them, newest first.',
-  })
-  history(@Args(() => PageArguments) _page: PageArguments): unknown {
     return undefined;
   }
 

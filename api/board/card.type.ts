@@ -1,8 +1,8 @@
 import { Arg, Args, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { ValueType } from '../decision/value.type.ts';
-import { ChangeConnectionType } from '../event/change.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { OutcomeType } from '../outcome/outcome.type.ts';
 import { DateTime } from '../scalar.ts';
@@ -20,7 +20,7 @@ import { StoryboardType } from './storyboard.type.ts';
 @Directive('@key(fields: "id")')
 @ObjectType('TouchpointCard', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A planned moment in which somebody touches the customer.',
 })
 export class TouchpointCardType extends TrackedType {
@@ -105,11 +105,6 @@ export class TouchpointCardType extends TrackedType {
 
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];
-
-  @Field(() => ChangeConnectionType, { description: 'Who changed what of it, newest first.' })
-  history(@Args(() => PageArguments) _page: PageArguments): unknown {
-    return undefined;
-  }
 
   @Field(() => LivedCountType, { description: 'How often it really happened.' })
   lived!: LivedCountType;

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { DateTime } from '../scalar.ts';
 import { JourneyStage } from '../vocabulary.ts';
 import { StoryboardType } from './storyboard.type.ts';
@@ -8,7 +9,7 @@ import { StoryboardType } from './storyboard.type.ts';
 @Directive('@key(fields: "id")')
 @ObjectType('Epic', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A column of a storyboard. It belongs to one stage of the journey.',
 })
 export class EpicType extends TrackedType {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { list, Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank, live, liveRefs, overCards, stages } from './card.rows.ts';
 import { burnUp } from './release-burn-up.ts';
@@ -18,6 +19,7 @@ export const releaseShape = shape('Release', {
   entity: 'Release',
   live,
   fields: {
+    history,
     used: value(summed('effort')),
     impact: value(summed('impact')),
     cardCount: value((release) => overCards(sql`count(*)::int`, 'release_id', release)),

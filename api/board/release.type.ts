@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { DateTime, Day } from '../scalar.ts';
 import { JourneyStage, ReleaseState } from '../vocabulary.ts';
 import { TouchpointCardType } from './card.type.ts';
@@ -10,7 +11,7 @@ import { StoryboardType } from './storyboard.type.ts';
 @Directive('@key(fields: "id")')
 @ObjectType('Release', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A slice of a storyboard: what is planned to be lived together, for one outcome.',
 })
 export class ReleaseType extends TrackedType {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { settledSequence } from '../event/settled.ts';
 import { connection, list, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { savedViews } from './view/saved-view.shape.ts';
@@ -46,6 +47,7 @@ export const storyboardShapes = [
   shape('Storyboard', {
     entity: 'Storyboard',
     fields: {
+      history,
       stages: list((board) => ({ of: stageRows(board), order: (stage) => [{ by: stage.column('n'), type: 'int' }] })),
       epics: list((board) => liveEpics(ofBoard(board))),
       releases: list((board) => liveReleases(ofBoard(board))),
@@ -81,5 +83,5 @@ export const storyboardShapes = [
       })),
     },
   }),
-  shape('Epic', { entity: 'Epic', live, fields: { externalRefs: list(liveRefs('epic_id')) } }),
+  shape('Epic', { entity: 'Epic', live, fields: { history, externalRefs: list(liveRefs('epic_id')) } }),
 ];

@@ -1,5 +1,6 @@
 import { Arg, Args, Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { PageArguments } from '../graph/page.type.ts';
 import { FrictionKind, JourneyStage } from '../vocabulary.ts';
 import { cardFilters } from './board.filters.ts';
@@ -44,7 +45,7 @@ export class StageSummaryType {
 @Directive('@key(fields: "id")')
 @ObjectType('Storyboard', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'One board of epics, releases and cards, for one thin line of business.',
 })
 export class StoryboardType extends TrackedType {

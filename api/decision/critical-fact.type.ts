@@ -1,13 +1,14 @@
 import { Field, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { DateTime } from '../scalar.ts';
 import { InteractionType } from '../timeline/interaction.type.ts';
 import { FactNeedType } from './fact-need.type.ts';
 
 @ObjectType('CriticalFact', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'The answer to a fact need for one account.',
 })
 export class CriticalFactType extends TrackedType {

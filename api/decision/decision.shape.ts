@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { liveCards } from '../board/card.rows.ts';
 import { list, one, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank } from '../workspace/role.shape.ts';
@@ -43,6 +44,7 @@ export const decisionShapes = [
   shape('Decision', {
     entity: 'Decision',
     fields: {
+      history,
       options: list((row) => ({ of: sql`decision_option`, where: ofDecision(row), order: byRank })),
       chosen: one((row) => ({
         of: sql`decision_option`,
@@ -63,6 +65,7 @@ export const decisionShapes = [
   shape('FactNeed', {
     entity: 'FactNeed',
     fields: {
+      history,
       neededBy: list((row) => ({
         of: sql`role`,
         where: (role) =>
@@ -71,5 +74,5 @@ export const decisionShapes = [
       })),
     },
   }),
-  shape('CriticalFact', { entity: 'CriticalFact', fields: { stale: value(stale) } }),
+  shape('CriticalFact', { entity: 'CriticalFact', fields: { history, stale: value(stale) } }),
 ];

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { PersonType } from '../account/person.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf } from '../graph/page.type.ts';
 import { OutcomeType } from '../outcome/outcome.type.ts';
 import { DateTime, Day } from '../scalar.ts';
@@ -43,7 +44,7 @@ export class DecisionOptionType extends NodeType {
 
 @ObjectType('Decision', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A question that was decided by the framework, and what it rested on.',
 })
 export class DecisionType extends TrackedType {

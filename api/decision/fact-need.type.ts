@@ -1,10 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { RoleType } from '../workspace/role.type.ts';
 
 @ObjectType('FactNeed', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A fact somebody really needs about every account to decide the next step.',
 })
 export class FactNeedType extends TrackedType {

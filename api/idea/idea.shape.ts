@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { liveCards, liveRefs } from '../board/card.rows.ts';
 import { connection, list, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 
@@ -11,6 +12,7 @@ export const ideaShapes = [
   shape('Idea', {
     entity: 'Idea',
     fields: {
+      history,
       supporterCount: value(supporters(sql`*`)),
       supporters: connection((idea) => ({
         of: sql`idea_support`,

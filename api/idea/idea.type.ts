@@ -4,6 +4,7 @@ import { ExternalRefType } from '../account/external-ref.type.ts';
 import { PersonType } from '../account/person.type.ts';
 import { TouchpointCardType } from '../board/card.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { IdeaState } from '../vocabulary.ts';
@@ -38,7 +39,7 @@ export class IdeaResponseType {
 @Directive('@key(fields: "id")')
 @ObjectType('Idea', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A suggestion of a customer.',
 })
 export class IdeaType extends TrackedType {

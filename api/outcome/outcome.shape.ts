@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { liveCards, liveRefs } from '../board/card.rows.ts';
 import { connection, list, type Row, shape, type Sql, value } from '../graph/node.ts';
 
@@ -13,6 +14,7 @@ export const outcomeShapes = [
   shape('Outcome', {
     entity: 'Outcome',
     fields: {
+      history,
       measures: list((row) => ({
         of: sql`measure`,
         where: (self) => sql`${self.column('outcome_id')} = ${row.column('id')}`,

@@ -4,6 +4,7 @@ import { ExternalRefType } from '../account/external-ref.type.ts';
 import { PersonType } from '../account/person.type.ts';
 import { TouchpointCardType } from '../board/card.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { DateTime, Day } from '../scalar.ts';
 import { OutcomeState, Pillar } from '../vocabulary.ts';
@@ -62,7 +63,7 @@ export class MeasureType extends NodeType {
 @Directive('@key(fields: "id")')
 @ObjectType('Outcome', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'What was agreed with an account.',
 })
 export class OutcomeType extends TrackedType {

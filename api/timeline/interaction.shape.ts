@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 
 const occurred = (row: Row): Sql => sql`case when ${row.column('time_known')} then ${row.column('occurred_at')} end`;
@@ -32,6 +33,7 @@ export const interactionShape = shape('Interaction', {
     },
   },
   fields: {
+    history,
     at: value(occurred),
     frictions: list((row) => ({ of: felt(row) })),
     externalRef: one((row) => ({

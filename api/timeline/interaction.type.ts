@@ -4,6 +4,7 @@ import { ExternalRefType } from '../account/external-ref.type.ts';
 import { PersonType } from '../account/person.type.ts';
 import { TouchpointCardType } from '../board/card.type.ts';
 import { NodeType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { Channel, Direction, FrictionKind, InteractionKind, MilestoneKind, SurveyKind } from '../vocabulary.ts';
@@ -80,7 +81,11 @@ export abstract class InteractionType {
   tags!: string[];
 }
 
-const kind = (description: string) => ({ simpleResolvers: true, implements: [NodeType, InteractionType], description });
+const kind = (description: string) => ({
+  simpleResolvers: true,
+  implements: [NodeType, InteractionType, RecordedType],
+  description,
+});
 
 @ObjectType('Message', kind('Something written to somebody.'))
 export class MessageType extends InteractionType {}

@@ -142,7 +142,8 @@ select ((select coalesce((select (select row_to_json(made)
 
 select ((select coalesce((select (select row_to_json(made)
           from (select 'FactNeed'::text as "__typename",
-            "t1"."id" as "id") as made)
+            "t1"."id" as "id",
+            "t1"."version" as "version") as made)
         from "fact_need" as "t1"
         where "t1"."id" = wanted.id and true),
       (select (select row_to_json(made)

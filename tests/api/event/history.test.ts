@@ -65,6 +65,44 @@ describe('The history of a person', () => {
   });
 });
 
+describe('Whatever is recorded', () => {
+  it('tells its history under one name, a correction with what was told before', async () => {
+    const ref = { system: 'crm', externalId: 'told' };
+    const rows = [{ name: 'Told', ref }];
+    await house.done('upsertAccounts', { rows }, 'rows { status }');
+    const call = { account: ref, ref: { system: 'desk', externalId: '1' }, kind: 'CALL', at: '2026-03-01T10:00:00Z' };
+    for (const subject of ['Invoice', 'Invoice of March'])
+      await house.done('ingestInteractions', { rows: [{ ...call, subject }] }, 'rows { status }');
+    const agreed = { account: ref, pillar: 'ACCOUNT_EXPERIENCE', statement: 'Answers within a day' };
+    await house.done('upsertOutcomes', { rows: [agreed] }, 'rows { status }');
+    await house.done('submitIdea', { title: 'Dark screens', account: ref }, 'idea { id }');
+    await house.done('upsertFactNeed', { key: 'seats', question: 'How many seats?', why: 'To plan' }, 'need { id }');
+    await house.done('answerFact', { account: ref, need: 'seats', value: '12', source: 'Mira' }, 'fact { id }');
+    await house.done('reviseFramework', { purpose: 'To be told' }, 'framework { id }');
+    await house.done('recordDecision', { question: 'Renew early?', options: [{ label: 'Yes' }] }, 'decision { id }');
+    const { data: log } = await house.ask<{ changes: { nodes: { type: string; recordId: string }[] } }>(
+      '{ changes(first: 1000) { nodes { type recordId } } }',
+    );
+    const types = ['Account', 'Interaction', 'Outcome', 'Idea', 'FactNeed', 'CriticalFact', 'Decision'];
+    const told = [...types, 'Storyboard', 'Epic', 'Release', 'TouchpointCard', 'Person'];
+    for (const type of told) {
+      const change = log.changes.nodes.find((each) => each.type === type);
+      const { totalCount } = await historyOf(change?.recordId ?? '', 'Recorded');
+      const inLog = log.changes.nodes.filter(({ recordId }) => recordId === change?.recordId);
+      expect(totalCount, type).toBe(inLog.length);
+      expect(totalCount, type).toBeGreaterThan(0);
+    }
+    const corrected = log.changes.nodes.find(({ type }) => type === 'Interaction')?.recordId;
+    const query = `query ($id: ID!) { node(id: $id) { ... on Recorded { history { nodes { fields { name before after } } } } } }`;
+    const { data } = await house.ask<{ node: { history: { nodes: { fields: object[] }[] } } }>(query, {
+      id: corrected,
+    });
+    expect(data.node.history.nodes[0]?.fields).toEqual([
+      { name: 'subject', before: '"Invoice"', after: '"Invoice of March"' },
+    ]);
+  });
+});
+
 describe('The log', () => {
   it('refuses a type that no record has, which would be silence for ever', async () => {
     const query = 'query ($types: [String!]) { changes(types: $types) { nodes { type } } }';

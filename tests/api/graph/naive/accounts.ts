@@ -133,6 +133,7 @@ export const accountMeanings: Meanings = {
     roles: (person, tables) => sorted(tables.where('account_role', 'person_id', person['id']), [id]),
   },
   AccountRole: {
+    history,
     from: column('from_date'),
     to: column('to_date'),
     primary: column('is_primary'),

@@ -82,6 +82,7 @@ function goneFrom(table: string, board: Row, tables: Tables): Row[] {
 
 export const boardMeanings: Meanings = {
   Storyboard: {
+    history,
     stages: (board) => stages.map((stage) => ({ storyboard_id: board['id'], stage })),
     epics: (board, tables) => {
       const all = tables.live('epic').filter((epic) => epic['storyboard_id'] === board['id']);
@@ -116,8 +117,9 @@ export const boardMeanings: Meanings = {
   },
   ...talkMeanings,
   Operation: operationMeanings,
-  Epic: { externalRefs: liveRefs('epic_id') },
+  Epic: { history, externalRefs: liveRefs('epic_id') },
   Release: {
+    history,
     used: (release, tables) => sum(liveCards(tables, 'release_id', release), 'effort'),
     impact: (release, tables) => sum(liveCards(tables, 'release_id', release), 'impact'),
     cardCount: (release, tables) => liveCards(tables, 'release_id', release).length,
@@ -166,6 +168,7 @@ export const boardMeanings: Meanings = {
     inTime: (card, tables) => expectedOf(card, tables)?.filter((cause) => followed(card, cause, tables)).length ?? null,
   },
   Outcome: {
+    history,
     measures: (outcome, tables) => byRank(tables.where('measure', 'outcome_id', outcome['id'])),
     cards: cardsTied('card_outcome', 'outcome_id'),
     externalRefs: liveRefs('outcome_id'),
@@ -186,6 +189,7 @@ export const boardMeanings: Meanings = {
     },
   },
   Decision: {
+    history,
     options: (decision, tables) => byRank(tables.where('decision_option', 'decision_id', decision['id'])),
     chosen: (decision, tables) =>
       tables.where('decision_option', 'decision_id', decision['id']).find((option) => option['chosen']) ?? null,
@@ -203,16 +207,18 @@ export const boardMeanings: Meanings = {
       ),
   },
   FactNeed: {
+    history,
     neededBy: (need, tables) =>
       byRank(tables.tied('role', need, { by: 'fact_need_role', from: 'need_id', to: 'role_id' })),
   },
-  CriticalFact: { stale: isStale },
+  CriticalFact: { history, stale: isStale },
   Role: {
     needs: (role, tables) =>
       sorted(tables.tied('fact_need', role, { by: 'fact_need_role', from: 'role_id', to: 'need_id' }), [column('key')]),
   },
   Division: { roles: (division, tables) => byRank(tables.where('role', 'division_id', division['id'])) },
   Idea: {
+    history,
     supporters: (idea, tables) =>
       sorted(tables.where('idea_support', 'idea_id', idea['id']), [moment('created_at')], [id]),
     supporterCount: (idea, tables) => tables.where('idea_support', 'idea_id', idea['id']).length,
@@ -228,6 +234,7 @@ export const boardMeanings: Meanings = {
     at: column('responded_at'),
   },
   Interaction: {
+    history,
     at: (row) => (row['time_known'] ? row['occurred_at'] : null),
     people: (row, tables) =>
       sorted(tables.tied('person', row, { by: 'interaction_person', from: 'interaction_id', to: 'person_id' }), [id]),
