@@ -142,6 +142,7 @@ export const accountShapes = [
       score: one((account, args) => ({ of: surveyScores(answers(account, args['kind'], args), sql`${args['kind']}`) })),
       touchpointScores,
       priorities,
+      ideas: connection((account) => ({ of: sql`idea`, where: hadOrSupported(account), order: madeLast })),
       decisions: connection((account) => ({ of: sql`decision`, where: ofAccount(account), order: madeLast })),
       factGaps,
       history: historyWithMerged('account_id'),
@@ -164,3 +165,5 @@ export const accountShapes = [
 const newestOne = (self: Row) => [...newestFirst(self), { by: self.column('id'), type: 'uuid', descending: true }];
 const madeLast = (self: Row) => [{ by: self.column('created_at'), type: 'timestamptz', descending: true }];
 const dueFirst = (self: Row) => [{ by: sql`coalesce(${self.column('due_on')}, 'infinity')`, type: 'date' }];
+const hadOrSupported = (account: Row) => (idea: Row) => sql`(${idea.column('account_id')} = ${account.column('id')}
+  or ${idea.column('id')} in (select idea_id from idea_support where account_id = ${account.column('id')}))`;

@@ -7,6 +7,7 @@ import { FactNeedType } from '../decision/fact-need.type.ts';
 import { PriorityType } from '../decision/framework.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { FieldProvenanceType } from '../identity/provenance.type.ts';
+import { IdeaConnectionType } from '../idea/idea.type.ts';
 import { OutcomeConnectionType } from '../outcome/outcome.type.ts';
 import { outcomeFilters } from '../outcome/outcome.filters.ts';
 import { DateTime, Day } from '../scalar.ts';
@@ -161,6 +162,13 @@ export class AccountType extends TrackedType {
 
   @Field(() => [PriorityType], { description: 'What comes first: its own priorities, then those of the workspace.' })
   priorities!: PriorityType[];
+
+  @Field(() => IdeaConnectionType, {
+    description: 'Ideas it had or stands behind, as a whole or through a person, newest first.',
+  })
+  ideas(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
 
   @Field(() => DecisionConnectionType, { description: 'Decisions about it, newest first.' })
   decisions(@Args(() => PageArguments) _page: PageArguments): unknown {

@@ -60,3 +60,42 @@ export class MergeIdeasPayload {
   @Field(() => [UserErrorType], refused)
   userErrors!: UserErrorType[];
 }
+
+@ObjectType('WithdrawSupportPayload', { description: 'The idea with those who support it still.' })
+export class WithdrawSupportPayload {
+  id?: string;
+
+  @Field(() => IdeaType, theIdea)
+  idea?(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return changedIdea(this, context, info);
+  }
+
+  @Field(() => [UserErrorType], refused)
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('UpdateIdeaPayload', { description: 'The idea as it is worded now.' })
+export class UpdateIdeaPayload {
+  id?: string;
+
+  @Field(() => IdeaType, theIdea)
+  idea?(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return changedIdea(this, context, info);
+  }
+
+  @Field(() => [UserErrorType], refused)
+  userErrors!: UserErrorType[];
+}
+
+@ObjectType('SeparateIdeasPayload', { description: 'The idea that stands for itself again.' })
+export class SeparateIdeasPayload {
+  id?: string;
+
+  @Field(() => IdeaType, theIdea)
+  idea?(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): unknown {
+    return changedIdea(this, context, info);
+  }
+
+  @Field(() => [UserErrorType], refused)
+  userErrors!: UserErrorType[];
+}

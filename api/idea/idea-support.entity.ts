@@ -19,6 +19,8 @@ const IdeaSupportSchema = defineEntity({
     ...owned,
     ...created,
     idea: () => p.manyToOne(Idea).deleteRule('cascade'),
+    /** The idea it was given to, where that was said to be the same as this one since. */
+    givenTo: () => p.manyToOne(Idea).deleteRule('set null').nullable(),
     person: () => p.manyToOne(Person).nullable(),
     account: () => p.manyToOne(Account).deleteRule('cascade'),
   },

@@ -35,6 +35,45 @@ export class SupportIdeaInput {
   person?: RecordRefType | null;
 }
 
+@InputType('WithdrawSupportInput', { description: 'Who no longer stands behind an idea.' })
+export class WithdrawSupportInput {
+  @Field(() => ID, { description: 'The idea; of a duplicate the support that counts for the original.' })
+  idea!: string;
+
+  @Field(() => RecordRefType, { description: 'The account whose support ends.' })
+  account!: RecordRefType;
+
+  @Field(() => RecordRefType, { nullable: true, description: 'The person; the account as a whole without.' })
+  person?: RecordRefType | null;
+}
+
+@InputType('UpdateIdeaInput', { description: 'An idea to word anew; what is left out stays as it is.' })
+export class UpdateIdeaInput {
+  @Field(() => ID, { description: 'Which idea.' })
+  idea!: string;
+
+  @Field(() => String, { nullable: true, description: 'The suggestion in a few words, up to 1,000 characters.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The suggestion at length; null empties it.' })
+  body?: string | null;
+
+  @Field(() => RecordRefType, { nullable: true, description: 'The account it comes from; null when nobody knows.' })
+  account?: RecordRefType | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
+  ifVersion?: number | null;
+}
+
+@InputType('SeparateIdeasInput', { description: 'An idea that was said to be the same as another, and is not.' })
+export class SeparateIdeasInput {
+  @Field(() => ID, { description: 'The idea that was absorbed.' })
+  duplicate!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw of it; refused when it is another.' })
+  ifVersion?: number | null;
+}
+
 @InputType('AnswerIdeaInput', { description: 'What we say to an idea.' })
 export class AnswerIdeaInput {
   @Field(() => ID, { description: 'The idea that is answered.' })

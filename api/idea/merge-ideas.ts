@@ -69,6 +69,7 @@ async function gatherSupport(em: EntityManager, survivor: Idea, others: readonly
   for (const support of given) {
     if (behind.has(supporter(support))) continue;
     behind.add(supporter(support));
+    support.givenTo ??= support.idea;
     support.idea = survivor;
   }
 }

@@ -3,12 +3,12 @@ import { Account } from '../account/account.entity.ts';
 import { ExternalRef } from '../account/external-ref.entity.ts';
 import { idByRef, soundRef } from '../write/id-by-ref.ts';
 import { asOneOperation } from '../event/one-operation.ts';
-import { checked, checkedOrEmpty, given } from '../write/checked.ts';
-import { nameOf, text } from '../write/form.ts';
+import { given, required } from '../write/checked.ts';
 import { idOfRecord } from '../write/id-of-record.ts';
 import type { ExternalRefInput, Maybe, RecordRef } from '../write/reference.ts';
 import { Idea } from './idea.entity.ts';
 import { addSupport } from './support-idea.ts';
+import { wordingOf } from './update-idea.ts';
 
 export interface SubmitIdea {
   readonly title: string;
@@ -24,23 +24,22 @@ export function submitIdea(em: EntityManager, input: SubmitIdea): Promise<{ id: 
   return asOneOperation(em, null, async (inside) => {
     const known = await idByRef(inside, 'idea', input.ref);
     const idea = known ? await inside.findOneOrFail(Idea, known) : await create(inside, input);
-    if (known) Object.assign(idea, given(fieldsOf(input)));
+    if (known) Object.assign(idea, given(wordingOf(input)));
     if (input.account != null) await addSupport(inside, idea, { account: input.account, person: input.person });
     await inside.flush();
     return { id: idea.id };
   });
 }
 
-const fieldsOf = ({ title, body }: SubmitIdea) => ({
-  title: checked(nameOf(1000), title, ['title']),
-  body: checkedOrEmpty(text(100_000), body, ['body']),
-});
-
 async function create(em: EntityManager, input: SubmitIdea): Promise<Idea> {
-  const { title, body = null } = fieldsOf(input);
+  const { title, body = null } = wordingOf(input);
   const ref = input.account;
   const account = ref == null ? null : await idOfRecord(em, { target: 'account', ref, path: ['account'] });
-  const idea = em.create(Idea, { title, body, account: account && em.getReference(Account, account) });
+  const idea = em.create(Idea, {
+    title: required(title, ['title']),
+    body,
+    account: account && em.getReference(Account, account),
+  });
   if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), idea });
   return idea;
 }

@@ -23,24 +23,47 @@ const place = { path: ['idea'], noun: 'idea' };
 /** An account, or a person of it, stands behind an idea; whoever does so already changes nothing. */
 export function supportIdea(em: EntityManager, input: SupportIdea): Promise<{ id: string }> {
   return asOneOperation(em, null, async (inside) => {
-    const named = await inside.findOne(Idea, idOf(input.idea, place), { populate: ['duplicateOf'] });
-    if (!named) throw unknown(place);
-    const idea = named.duplicateOf ?? named;
+    const idea = await ideaThatCounts(inside, input.idea);
     await addSupport(inside, idea, input);
     await inside.flush();
     return { id: idea.id };
   });
 }
 
+/** An account, or a person of it, no longer stands behind an idea; whoever never did changes nothing. */
+export function withdrawSupport(em: EntityManager, input: SupportIdea): Promise<{ id: string }> {
+  return asOneOperation(em, null, async (inside) => {
+    const idea = await ideaThatCounts(inside, input.idea);
+    const known = await supportBy(inside, idea, await named(inside, input));
+    if (known) inside.remove(known);
+    await inside.flush();
+    return { id: idea.id };
+  });
+}
+
+async function ideaThatCounts(em: EntityManager, id: string): Promise<Idea> {
+  const idea = await em.findOne(Idea, idOf(id, place), { populate: ['duplicateOf'] });
+  if (!idea) throw unknown(place);
+  return idea.duplicateOf ?? idea;
+}
+
+interface Named {
+  readonly account: string;
+  readonly person: string | null;
+}
+
+const named = async (em: EntityManager, { account, person }: Supporter): Promise<Named> => ({
+  account: await idOfRecord(em, { target: 'account', ref: account, path: ['account'] }),
+  person: person == null ? null : await idOfRecord(em, { target: 'person', ref: person, path: ['person'] }),
+});
+
+const supportBy = (em: EntityManager, idea: Idea, { account, person }: Named): Promise<IdeaSupport | null> =>
+  em.findOne(IdeaSupport, { idea, ...(person ? { person } : { person: null, account }) });
+
 /** Needs a flush afterwards. */
-export async function addSupport(em: EntityManager, idea: Idea, { account, person }: Supporter): Promise<void> {
-  const supporter = {
-    account: await idOfRecord(em, { target: 'account', ref: account, path: ['account'] }),
-    person: person == null ? null : await idOfRecord(em, { target: 'person', ref: person, path: ['person'] }),
-  };
-  const same = supporter.person ? { person: supporter.person } : { person: null, account: supporter.account };
-  const known = await em.findOne(IdeaSupport, { idea, ...same });
-  if (known) return;
+export async function addSupport(em: EntityManager, idea: Idea, by: Supporter): Promise<void> {
+  const supporter = await named(em, by);
+  if (await supportBy(em, idea, supporter)) return;
   em.create(IdeaSupport, {
     idea,
     account: em.getReference(Account, supporter.account),

@@ -104,24 +104,24 @@ select ((select coalesce((select (select row_to_json(made)
         from "decision" as "t21"
         where "t21"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Stewardship'::text as "__typename",
+          from (select 'Idea'::text as "__typename",
             "t22"."id" as "id") as made)
-        from "stewardship" as "t22"
+        from "idea" as "t22"
         where "t22"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Account'::text as "__typename",
+          from (select 'Stewardship'::text as "__typename",
             "t23"."id" as "id") as made)
-        from "account" as "t23"
+        from "stewardship" as "t23"
         where "t23"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'AccountRole'::text as "__typename",
+          from (select 'Account'::text as "__typename",
             "t24"."id" as "id") as made)
-        from "account_role" as "t24"
+        from "account" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'AccountRole'::text as "__typename",
             "t25"."id" as "id") as made)
-        from "idea" as "t25"
+        from "account_role" as "t25"
         where "t25"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Merge'::text as "__typename",
@@ -258,28 +258,28 @@ select ((select coalesce((select (select row_to_json(made)
         from "decision" as "t21"
         where "t21"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Stewardship'::text as "__typename",
-            "t22"."id" as "id") as made)
-        from "stewardship" as "t22"
+          from (select 'Idea'::text as "__typename",
+            "t22"."id" as "id",
+            "t22"."version" as "version") as made)
+        from "idea" as "t22"
         where "t22"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Account'::text as "__typename",
-            "t23"."id" as "id",
-            "t23"."name" as "name",
-            "t23"."version" as "version") as made)
-        from "account" as "t23"
+          from (select 'Stewardship'::text as "__typename",
+            "t23"."id" as "id") as made)
+        from "stewardship" as "t23"
         where "t23"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'AccountRole'::text as "__typename",
+          from (select 'Account'::text as "__typename",
             "t24"."id" as "id",
+            "t24"."name" as "name",
             "t24"."version" as "version") as made)
-        from "account_role" as "t24"
+        from "account" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'AccountRole'::text as "__typename",
             "t25"."id" as "id",
             "t25"."version" as "version") as made)
-        from "idea" as "t25"
+        from "account_role" as "t25"
         where "t25"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Merge'::text as "__typename",
@@ -381,21 +381,21 @@ select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
             from "decision" as "t21"
             where "t21"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Stewardship'::text as "__typename") as made)
-            from "stewardship" as "t22"
+              from (select 'Idea'::text as "__typename") as made)
+            from "idea" as "t22"
             where "t22"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Account'::text as "__typename",
-                "t23"."name" as "name") as made)
-            from "account" as "t23"
+              from (select 'Stewardship'::text as "__typename") as made)
+            from "stewardship" as "t23"
             where "t23"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'AccountRole'::text as "__typename") as made)
-            from "account_role" as "t24"
+              from (select 'Account'::text as "__typename",
+                "t24"."name" as "name") as made)
+            from "account" as "t24"
             where "t24"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Idea'::text as "__typename") as made)
-            from "idea" as "t25"
+              from (select 'AccountRole'::text as "__typename") as made)
+            from "account_role" as "t25"
             where "t25"."id" = wanted.id and true),
           (select (select row_to_json(made)
               from (select 'Merge'::text as "__typename") as made)

@@ -1,34 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openHouse } from '../ask.ts';
+import { describe, expect, test } from 'vitest';
 import { callsOf } from '../calls.ts';
+import { type Idea, openIdeaHouse } from './idea-house.ts';
 
-const house = await openHouse();
-const { ask, keyWith, planner } = house;
-const { call, done } = callsOf(house, planner);
-
-const [halden, other] = ['halden', 'other'].map((externalId) => ({ system: 'crm', externalId }));
-const mara = { system: 'hr', externalId: 'mara' };
-const fields = `idea { id version title body state supporterCount accountCount account { name }
-  response { text at by { name } } cards { title } externalRefs { system externalId } }`;
-interface Idea {
-  readonly idea: Readonly<Record<string, unknown>> & { readonly id: string };
-}
-const submit = async (input: object) =>
-  (await done<Idea>('submitIdea', { title: 'Export to PDF', ...input }, fields)).idea;
-
-beforeAll(async () => {
-  await done(
-    'upsertAccounts',
-    {
-      rows: [
-        { name: 'Halden', ref: halden },
-        { name: 'Other', ref: other },
-      ],
-    },
-    'rows { status }',
-  );
-  await done('upsertPeople', { rows: [{ fullName: 'Mara', side: 'CUSTOMER', ref: mara }] }, 'rows { status }');
-});
+const house = await openIdeaHouse();
+const { ask, call, done, fields, halden, keyWith, mara, other, submit } = house;
 
 describe('an idea', () => {
   test('comes from an account, which is its first supporter', async () => {
@@ -44,6 +19,38 @@ describe('an idea', () => {
       '{ ideas(where: { state: { eq: OPEN } }) { nodes { id } } }',
     );
     expect(data.ideas.nodes).toContainEqual({ id: idea.id });
+  });
+
+  test('is worded anew: what is left out stays, null clears, and what changed meanwhile is not overwritten', async () => {
+    const { id } = await submit({ body: 'On paper.', account: halden });
+    const renamed = await done<Idea>('updateIdea', { idea: id, title: 'Print it', ifVersion: 1 }, fields);
+    expect(renamed.idea).toMatchObject({
+      title: 'Print it',
+      body: 'On paper.',
+      account: { name: 'Halden' },
+      version: 2,
+    });
+    const cleared = await done<Idea>('updateIdea', { idea: id, body: null, account: null }, fields);
+    expect(cleared.idea).toMatchObject({ title: 'Print it', body: null, account: null, supporterCount: 1 });
+    const refusal = async (input: object) => (await call('updateIdea', { idea: id, ...input }, fields)).userErrors;
+    expect(await refusal({ title: 'Late', ifVersion: 1 })).toMatchObject([{ code: 'STALE', path: ['ifVersion'] }]);
+    expect(await refusal({ title: ' ' })).toMatchObject([{ code: 'REQUIRED', path: ['title'] }]);
+    expect(await refusal({ title: null })).toMatchObject([{ code: 'REQUIRED', path: ['title'] }]);
+  });
+
+  test('loses whoever no longer stands behind it, and is listed with the accounts that do', async () => {
+    const { id } = await submit({ title: 'Quiet hours', account: halden });
+    const one = { idea: id, account: halden, person: mara };
+    await done('supportIdea', one, fields);
+    const { idea } = await done<Idea>('withdrawSupport', { idea: id, account: halden }, fields);
+    expect(idea).toMatchObject({ supporterCount: 1 });
+    const again = await done<Idea>('withdrawSupport', { idea: id, account: other }, fields);
+    expect(again.idea).toMatchObject({ supporterCount: 1 });
+    await done('supportIdea', { idea: id, account: other }, fields);
+    const query = `query ($id: ID!) { byExternalRef(system: "crm", externalId: "other") {
+      ... on Account { ideas(first: 100) { nodes { title } } } } node(id: $id) { id } }`;
+    const { data } = await ask<{ byExternalRef: { ideas: { nodes: object[] } } }>(query, { id });
+    expect(data.byExternalRef.ideas.nodes).toContainEqual({ title: 'Quiet hours' });
   });
 
   test('counts every supporter once', async () => {
@@ -133,65 +140,5 @@ describe('an idea', () => {
     },
   ])('is refused $flaw', async ({ name, input, code, path }) => {
     expect((await call(name, input, 'idea { id }')).userErrors).toMatchObject([{ code, path }]);
-  });
-});
-
-describe('ideas that say the same', () => {
-  const told = `${fields.slice(0, -1)} duplicateOf { id }
-    supporters { totalCount nodes { account { name } person { fullName } createdAt } } }`;
-  const ideaNow = async (id: string) =>
-    (
-      await ask<{ node: object }>(
-        `query ($id: ID!) { node(id: $id) { ... on Idea {
-      supporterCount duplicateOf { id } } } }`,
-        { id },
-      )
-    ).data.node;
-
-  test('become one, behind which everybody stands once', async () => {
-    const [stays, second, third] = [
-      await submit({ account: halden }),
-      await submit({ account: halden, person: mara }),
-      await submit({ account: other }),
-    ];
-    await done('supportIdea', { idea: second.id, account: halden }, 'idea { id }');
-    await done('mergeIdeas', { survivor: second.id, absorb: [third.id] }, 'idea { id }');
-    const input = { survivor: stays.id, absorb: [second.id], ifVersion: 1 };
-    expect((await done<Idea>('mergeIdeas', input, told)).idea).toMatchObject({
-      ...{ supporterCount: 3, accountCount: 2, duplicateOf: null },
-      supporters: {
-        totalCount: 3,
-        nodes: [
-          { account: { name: 'Halden' }, person: null },
-          { account: { name: 'Halden' }, person: { fullName: 'Mara' } },
-          { account: { name: 'Other' }, person: null },
-        ],
-      },
-    });
-    for (const { id } of [second, third]) expect(await ideaNow(id)).toMatchObject({ duplicateOf: { id: stays.id } });
-    const late = await done<Idea>('supportIdea', { idea: third.id, account: other }, fields);
-    expect(late.idea).toMatchObject({ id: stays.id, supporterCount: 3 });
-    const again = await done<Idea>('mergeIdeas', { survivor: stays.id, absorb: [second.id, third.id] }, told);
-    expect(again.idea).toMatchObject({ supporterCount: 3, version: stays['version'] });
-  });
-
-  test('are refused when they are not there, not named, or the same idea', async () => {
-    const [one, two] = [await submit({}), await submit({})];
-    const refusedFor = async (input: object) => (await call('mergeIdeas', input, 'idea { id }')).userErrors;
-    const nobody = '01a1fffe-0000-7000-8000-000000000000';
-    expect(await refusedFor({ survivor: nobody, absorb: [one.id] })).toMatchObject([
-      { code: 'NOT_FOUND', path: ['survivor'] },
-    ]);
-    expect(await refusedFor({ survivor: one.id, absorb: [two.id, nobody] })).toMatchObject([
-      { code: 'NOT_FOUND', path: ['absorb', '1'] },
-    ]);
-    expect(await refusedFor({ survivor: one.id, absorb: [] })).toMatchObject([{ code: 'REQUIRED', path: ['absorb'] }]);
-    expect(await refusedFor({ survivor: one.id, absorb: [one.id] })).toMatchObject([
-      { code: 'CONFLICT', path: ['absorb', '0'] },
-    ]);
-    await done('mergeIdeas', { survivor: one.id, absorb: [two.id] }, 'idea { id }');
-    expect(await refusedFor({ survivor: two.id, absorb: [one.id] })).toMatchObject([
-      { code: 'CONFLICT', path: ['survivor'] },
-    ]);
   });
 });

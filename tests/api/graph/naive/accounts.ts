@@ -117,6 +117,12 @@ export const accountMeanings: Meanings = {
       const applying = all.filter((row) => row['account_id'] === null || row['account_id'] === account['id']);
       return sorted(applying, [(row) => row['account_id'] === null], [column('rank')], [id]);
     },
+    ideas: (account, tables) => {
+      const supported = new Set(ofAccount('idea_support')(account, tables).map((support) => support['idea_id']));
+      return madeLast(
+        tables.all('idea').filter((idea) => idea['account_id'] === account['id'] || supported.has(idea['id'])),
+      );
+    },
     decisions: (account, tables) => madeLast(ofAccount('decision')(account, tables)),
     facts: (account, tables) => sorted(ofAccount('critical_fact')(account, tables), [id]),
     factGaps,
