@@ -7,6 +7,7 @@ import { provenance } from '../identity/provenance.shape.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
 import { surveyScores } from '../timeline/survey-score.ts';
 import { byRank } from '../workspace/role.shape.ts';
+import { appliedValues, appliedValueShape } from './applied-values.ts';
 import { pillarScores } from './pillar-scores.ts';
 
 const ofAccount = (account: Row) => (self: Row) => sql`${self.column('account_id')} = ${account.column('id')}`;
@@ -141,6 +142,7 @@ export const accountShapes = [
       surveys,
       score: one((account, args) => ({ of: surveyScores(answers(account, args['kind'], args), sql`${args['kind']}`) })),
       touchpointScores,
+      values: appliedValues,
       priorities,
       ideas: connection((account) => ({ of: sql`idea`, where: hadOrSupported(account), order: madeLast })),
       decisions: connection((account) => ({ of: sql`decision`, where: ofAccount(account), order: madeLast })),
@@ -158,6 +160,7 @@ export const accountShapes = [
     },
   }),
   shape('AccountRole', { entity: 'AccountRole', fields: { history } }),
+  appliedValueShape,
   shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),
 ];

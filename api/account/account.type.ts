@@ -2,6 +2,7 @@ import { Arg, Args, Directive, Field, Float, ID, Int, ObjectType } from 'type-gr
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
 import { CriticalFactType } from '../decision/critical-fact.type.ts';
+import { AppliedValueType } from '../decision/applied-value.type.ts';
 import { DecisionConnectionType } from '../decision/decision.type.ts';
 import { FactNeedType } from '../decision/fact-need.type.ts';
 import { PriorityType } from '../decision/framework.type.ts';
@@ -159,6 +160,11 @@ export class AccountType extends TrackedType {
   ): unknown {
     return undefined;
   }
+
+  @Field(() => [AppliedValueType], {
+    description: 'The values of the framework of today, in the order they have here.',
+  })
+  values!: AppliedValueType[];
 
   @Field(() => [PriorityType], { description: 'What comes first: its own priorities, then those of the workspace.' })
   priorities!: PriorityType[];

@@ -133,6 +133,29 @@ describe('the framework', () => {
     expect((await ask(document)).data).toEqual({ old: { purpose: 'Old' }, now: { purpose: 'Now' }, none: null });
   });
 
+  test('applies to an account by its own priorities first, then by those of all, then as it is stated', async () => {
+    const { ask, call, revise } = await newWorkspace();
+    const [own, other] = [await newAccount(call, 'Own'), await newAccount(call, 'Other')];
+    const named = ['A', 'B', 'C', 'D'].map((name) => ({ name, means: `${name} counts` }));
+    const priorities = [
+      { statement: 'B before all', valueName: 'B' },
+      { statement: 'Here D comes first', valueName: 'D', account: own },
+    ];
+    await revise({ purpose: 'Purpose', values: named, priorities });
+    const query = `query ($id: ID!) { account(id: $id) { values { rank name means value { name } priority { statement } } } }`;
+    const valuesOf = async (id: string) => {
+      const { data } = await ask<{ account: { values: { name: string }[] } }>(query, { id });
+      return data.account.values;
+    };
+    expect((await valuesOf(own)).map(({ name }) => name)).toEqual(['D', 'B', 'A', 'C']);
+    const [first, ...rest] = await valuesOf(other);
+    expect(first).toEqual({
+      ...{ rank: 1, name: 'B', means: 'B counts', value: { name: 'B' } },
+      priority: { statement: 'B before all' },
+    });
+    expect(rest.map(({ name }) => name)).toEqual(['A', 'C', 'D']);
+  });
+
   test('is refused with a value twice, an unknown value or an unknown account', async () => {
     const { tryRevise } = await newWorkspace();
     const unknown = '01a1fffe-0000-7000-8000-000000000000';

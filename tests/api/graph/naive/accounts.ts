@@ -111,6 +111,22 @@ export const accountMeanings: Meanings = {
       const tied = answers(account, tables, args).filter((row) => row['card_id'] !== null);
       return scoresBy('card_id', args['kind'], tied);
     },
+    values: (account, tables) => {
+      const framework = currentFramework(tables)?.['id'];
+      const named = (stated: Row): Row | undefined => {
+        const all = tables.where('priority', 'framework_id', framework);
+        const naming = all.filter((row) => row['value_id'] === stated['value_id']);
+        const applying = naming.filter((row) => row['account_id'] === null || row['account_id'] === account['id']);
+        return sorted(applying, [(row) => row['account_id'] === null], [column('rank')], [id])[0];
+      };
+      const stated = tables.where('framework_value', 'framework_id', framework).map((row): Row => {
+        const first = named(row);
+        const place = first ? [first['account_id'] === null ? 1 : 0, first['rank']] : [2, 0];
+        return { ...row, priority: first ?? null, level: place[0], within: place[1] };
+      });
+      const order = sorted(stated, [column('level')], [column('within')], [column('rank')], [id]);
+      return order.map((row, at) => ({ ...row, rank: at + 1 }));
+    },
     priorities: (account, tables) => {
       const framework = currentFramework(tables);
       const all = tables.where('priority', 'framework_id', framework?.['id']);
