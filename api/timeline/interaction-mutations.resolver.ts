@@ -1,11 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { refusableBulk } from '../write/bulk-rows.ts';
 import { ingestInteractions } from './ingest-interactions.ts';
 import { ingestSurveyResponses } from './ingest-survey-responses.ts';
-import { IngestInteractionsPayload, IngestSurveyResponsesPayload } from './interaction-payload.type.ts';
-import { IngestInteractionsInput } from './interaction.input.ts';
+import {
+  IngestInteractionsPayload,
+  IngestSurveyResponsesPayload,
+  LinkStepPayload,
+} from './interaction-payload.type.ts';
+import { IngestInteractionsInput, LinkStepInput } from './interaction.input.ts';
+import { linkStep } from './link-step.ts';
 import { IngestSurveyResponsesInput } from './survey-response.input.ts';
 
 @Resolver()
@@ -30,5 +36,16 @@ export class InteractionMutationsResolver {
     @Ctx() context: Context,
   ) {
     return refusableBulk(context, (em) => ingestSurveyResponses(em, input));
+  }
+
+  @Scoped('RECORD')
+  @Mutation(() => LinkStepPayload, {
+    description: 'Says which planned moment an interaction was, or that no card foresaw it.',
+  })
+  linkStep(
+    @Arg('input', () => LinkStepInput, { description: 'Which interaction, and which card.' }) input: LinkStepInput,
+    @Ctx() context: Context,
+  ): Promise<LinkStepPayload> {
+    return refusable(context, {}, (em) => linkStep(em, input));
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../scalar.ts';
 import { Channel, Direction, FrictionKind, InteractionKind, MilestoneKind } from '../vocabulary.ts';
 import { BulkWishes } from '../write/bulk.input.ts';
@@ -81,4 +81,16 @@ export class InteractionInput implements InteractionFields {
 export class IngestInteractionsInput extends BulkWishes {
   @Field(() => [InteractionInput], { description: 'At most 5,000 interactions.' })
   rows!: InteractionInput[];
+}
+
+@InputType('LinkStepInput', { description: 'Which planned moment an interaction was.' })
+export class LinkStepInput {
+  @Field(() => ID, { description: 'What happened.' })
+  interaction!: string;
+
+  @Field(() => RecordRefType, {
+    nullable: true,
+    description: 'The card that foresaw it; null when none did. It has to be said, one way or the other.',
+  })
+  card?: RecordRefType | null;
 }

@@ -135,7 +135,17 @@ const unversioned = {
     ...['recordDecision', 'recordReading', 'ingestInteractions', 'ingestSurveyResponses', 'startImport', 'startExport'],
   ],
   'says something of records that stays true whatever they are': [
-    ...['handOverStewardship', 'upsertRole', 'supportIdea', 'neverMatch', 'lockField', 'unlockField', 'showPresence'],
+    ...[
+      'handOverStewardship',
+      'upsertRole',
+      'supportIdea',
+      'withdrawSupport',
+      'linkStep',
+      'neverMatch',
+      'lockField',
+      'unlockField',
+      'showPresence',
+    ],
   ],
   'is refused when anything changed since': ['undoOperation', 'redoOperation', 'unmergeRecords'],
   'ends or renews what only ends or is renewed': [
