@@ -10,6 +10,9 @@ test('Somebody asks the graph, finds their way in the contract, and finds again 
   const page = await pages.open('/graphql');
   const refused: string[] = [];
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByText('"totalCount"').waitFor();
+  expect(await page.getByText('"errors"').count()).toBe(0);
   await page.getByLabel('Operation').fill('query($n:Int!){roles{key} accounts(first:$n){totalCount}}');
   await page.getByLabel('Variables, as JSON').fill('{"n":1}');
   await page.getByRole('button', { name: 'Tidy' }).click();

@@ -6,7 +6,9 @@ import { pretty } from './pretty.ts';
 const begin = `# Ctrl Enter asks. The contract is beside or below.
 query {
   viewer {
-    name
+    workspace {
+      name
+    }
   }
   accounts(first: 5) {
     nodes {
