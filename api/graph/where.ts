@@ -72,13 +72,18 @@ function quantified(related: Filtered, rows: Rows, asked: Where): Sql {
 function tests({ graph, type, row }: Filtered, name: string, asked: unknown): Sql {
   const column = graph.column(type, name, row);
   const known = graph.shape(type).columns?.[name]?.known?.(row);
-  const all = told(asked).map(([operator, value]) => {
+  const all = Object.entries(asked as Where).map(([operator, value]) => {
+    if (value == null) throw comparedWithNull(name, operator);
     const fit = fitting(graph.typeOf(type, name).type, operator, value);
     const test = compared(column, operator, name === 'id' && mergeable.has(type) ? kept(operator, fit) : fit);
     return known ? ifKnown(known, operator, { test, value }) : test;
   });
   return all.length ? sql`(${sql.join(all, sql` and `)})` : sql`true`;
 }
+
+/** A filter that is left out asks for nothing; one that lost its value on the way would answer everything. */
+const comparedWithNull = (name: string, operator: string): Refusal =>
+  new Refusal('INVALID', `${name}: ${operator} is null. Ask for what is unknown with isNull: true, or leave it out.`);
 
 /** What stands in for an unknown value is compared with nothing. */
 function ifKnown(known: Sql, operator: string, { test, value }: { test: Sql; value: Argument }): Sql {
