@@ -52,6 +52,12 @@ export class Context implements ReadContext {
     return this.writing;
   }
 
+  /** Another mutation of the document is an operation of its own: what it changes tells its name, never the caller's. */
+  begin(cause: string): void {
+    this.cause = cause;
+    this.writing = undefined;
+  }
+
   private enter(): EntityManager {
     const { caller, workspaceId, cause } = this;
     if (caller.kind === 'NOBODY') throw signInFirst();

@@ -124,7 +124,9 @@ function comparison(name: string, type: Declared, operators: readonly (keyof typ
     add(input, operator, flag ? () => Boolean : operator === 'in' ? () => [type()] : type, meanings[operator]);
   }
   const ofMerged = name === 'IDFilter' ? ' The id of a merged account or person means its survivor.' : '';
-  InputType(name, { description: `How a value compares; all that is given must hold, and null is refused.${ofMerged}` })(input);
+  InputType(name, {
+    description: `How a value compares; all that is given must hold, and null is refused.${ofMerged}`,
+  })(input);
   return input;
 }
 

@@ -14,7 +14,6 @@ import type { Variables } from './count.ts';
 
 /** What is known of an operation before any request for it comes. */
 export interface OperationFacts {
-  readonly name: string;
   readonly needs: ReadonlySet<Scope>;
   readonly introspects: boolean;
   readonly cost: readonly CostNode[];
@@ -43,7 +42,6 @@ function factsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, frag
   const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
   const names = [...rootFields(operation.selectionSet, fragments)];
   return {
-    name: operation.name?.value ?? names[0] ?? operation.operation,
     needs: new Set(names.flatMap((name) => (fields[name] && neededScopes(fields[name])) ?? [])),
     introspects: names.some((name) => name === '__schema' || name === '__type'),
     cost: costOf(schema, operation, fragments),

@@ -42,7 +42,6 @@ export interface Admission {
 export async function admit(context: Context, asked: Admission): Promise<void> {
   const { facts } = context;
   if (!facts) throw new Error('Nobody has worked out the facts of this operation.');
-  context.cause = facts.name;
   context.house.metrics.count('throughline_operations_total', { kind: asked.kind });
   refuseOutsider(context.caller, facts);
   if (context.suspectText) refuseBroken(asked);

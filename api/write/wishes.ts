@@ -41,6 +41,7 @@ function ownDryRun({ args }: Mutation): boolean {
 function hearWishes(field: Mutation, shownOnce: readonly string[]): void {
   const { resolve, name } = field;
   field.resolve = async (source, { idempotencyKey: key, dryRun: dry, ...args }, ...[context, info]) => {
+    context.begin(name);
     context.wish = {
       mutation: name,
       input: args,

@@ -141,7 +141,7 @@ describe('Every example of the documentation', () => {
     await stream.next();
     await example('move-cards', { cards: [cards[1]?.id], epic: epics[2]?.id, release: null });
     const told = (await stream.next())?.data?.storyboardChanged;
-    expect(told).toMatchObject({ cause: 'MoveCards', cards: [{ id: cards[1]?.id, release: null }], reload: false });
+    expect(told).toMatchObject({ cause: 'moveCards', cards: [{ id: cards[1]?.id, release: null }], reload: false });
   });
 
   test('proposes a thin slice and puts it into a release', async () => {

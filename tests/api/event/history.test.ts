@@ -103,6 +103,22 @@ describe('Whatever is recorded', () => {
   });
 });
 
+describe('What was called', () => {
+  it('is told by its name, whatever the caller calls the document, and each call is an operation of its own', async () => {
+    const account = (name: string) =>
+      `upsertAccounts(input: { rows: [{ name: "${name}" }] }) { rows { account { id } } }`;
+    const person = 'upsertPeople(input: { rows: [{ fullName: "P", side: OURS }] }) { rows { status } }';
+    const document = `mutation deleteEverything { a: ${account('Cause A')} b: ${account('Cause B')} ${person} }`;
+    await house.ask(document);
+    const { data } = await house.ask<{ changes: { nodes: { cause: string; operationId: string }[] } }>(
+      '{ changes(first: 1000) { nodes { cause operationId } } }',
+    );
+    const last = data.changes.nodes.slice(-3);
+    expect(last.map(({ cause }) => cause)).toEqual(['upsertAccounts', 'upsertAccounts', 'upsertPeople']);
+    expect(new Set(last.map(({ operationId }) => operationId)).size).toBe(3);
+  });
+});
+
 describe('The log', () => {
   it('refuses a type that no record has, which would be silence for ever', async () => {
     const query = 'query ($types: [String!]) { changes(types: $types) { nodes { type } } }';
