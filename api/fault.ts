@@ -5,6 +5,7 @@ const raced = 'Somebody else changed the same thing at the same moment; read it 
 
 const unavailable = /^(08|53|57P|58)|^(57014|25006|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 const conflict = /^(40001|40P01|55P03|23505|23503|23P01)$/;
+const race = /^(40001|40P01|23505|23503)$/;
 const unreadable = /^(22021|22P05|22P02|22003|22007|22008|22001)$/;
 const lost = /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered/;
 
@@ -24,6 +25,11 @@ export function refusalOf(thrown: unknown): Refusal | undefined {
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+/** Whether it came to nothing only because somebody else did something at the same moment. */
+export function lostRace(thrown: unknown): boolean {
+  return [...chain(thrown)].some(({ code }) => typeof code === 'string' && race.test(code));
 }
 
 function* chain(thrown: unknown): Generator<Caused> {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from './context.ts';
-import { refusalOf } from './fault.ts';
+import { lostRace, refusalOf } from './fault.ts';
 import { userError, type UserErrorRow } from './refusal.ts';
 import { once, unshown } from './write/once.ts';
 
@@ -19,8 +19,23 @@ export async function refusable<Payload extends object, Empty extends object>(
   const { wish } = context;
   if (wish?.dryRun) return unshown(await tried(context, empty, work), wish);
   return answered(empty, () =>
-    context.em.transactional((em) => (wish ? once(em as EntityManager, wish, work) : work(em as EntityManager))),
+    again(() =>
+      context.em.transactional((em) => (wish ? once(em as EntityManager, wish, work) : work(em as EntityManager))),
+    ),
   );
+}
+
+const mostTries = 10;
+
+/** Whoever lost a race tries again, and finds what the winner wrote; nothing of the lost try is left. */
+async function again<Payload>(work: () => Promise<Payload>): Promise<Payload> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (tries === mostTries || !lostRace(thrown)) throw thrown;
+    }
+  }
 }
 
 /** The same, but whatever was written is taken back before anybody sees it. */
@@ -31,14 +46,14 @@ export function tried<Payload extends object, Empty extends object>(
 ): Promise<Answered<Payload, Empty>> {
   return answered(empty, async () => {
     const undone = new Undone<Payload>();
-    await context.em
-      .transactional(async (em) => {
+    const trial = () =>
+      context.em.transactional(async (em) => {
         undone.payload = await work(em as EntityManager);
         throw undone;
-      })
-      .catch((thrown: unknown) => {
-        if (thrown !== undone) throw thrown;
       });
+    await again(trial).catch((thrown: unknown) => {
+      if (thrown !== undone) throw thrown;
+    });
     return undone.payload as Payload;
   });
 }
