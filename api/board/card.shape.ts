@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { history } from '../event/history.ts';
 import { connection, list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
+import { survivorOf } from '../graph/survivor.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
 import { surveyScores } from '../timeline/survey-score.ts';
 import { byRank } from '../workspace/role.shape.ts';
@@ -26,7 +27,9 @@ const answersTo = (card: Row, kind: unknown): Sql =>
   sql`(select score, occurred_at from interaction where card_id = ${card.column('id')} and survey = ${kind})`;
 
 const withAccount = (self: Row, account: Argument): Sql =>
-  account == null ? sql`true` : sql`${self.column('account_id')} = ${through(account, uuidOrNull)}::uuid`;
+  account == null
+    ? sql`true`
+    : sql`${self.column('account_id')} = ${survivorOf(sql`${through(account, uuidOrNull)}::uuid`)}`;
 
 export const cardShapes = [
   shape('TouchpointCard', {

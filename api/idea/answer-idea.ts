@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { TouchpointCard } from '../board/card.entity.ts';
 import { actOf } from '../event/act.ts';
 import { asOneOperation } from '../event/one-operation.ts';
+import { Refusal } from '../refusal.ts';
 import { IdeaState } from '../vocabulary.ts';
 import { Member } from '../workspace/member.entity.ts';
 import { checked } from '../write/checked.ts';
@@ -28,6 +29,7 @@ export function answerIdea(em: EntityManager, input: AnswerIdea): Promise<{ id: 
   return asOneOperation(em, null, async (inside) => {
     const idea = await inside.findOne(Idea, idOf(input.idea, place), { populate: ['cards'] });
     if (!idea) throw unknown(place);
+    refuseDuplicate(idea);
     await refuseStale(inside, idea, input.ifVersion);
     const responseText = checked(nameOf(100_000), input.text, ['text']);
     const state = checked(oneOf(IdeaState), input.state ?? idea.state, ['state']);
@@ -40,6 +42,12 @@ export function answerIdea(em: EntityManager, input: AnswerIdea): Promise<{ id: 
     await inside.flush();
     return { id: idea.id };
   });
+}
+
+function refuseDuplicate({ duplicateOf }: Idea): void {
+  if (!duplicateOf) return;
+  const detail = { recordType: 'Idea', recordId: duplicateOf.id };
+  throw new Refusal('CONFLICT', 'It says the same as another idea; answer that one.', { path: place.path, detail });
 }
 
 function memberOf(em: EntityManager): Member | null {

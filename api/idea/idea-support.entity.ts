@@ -14,6 +14,11 @@ const IdeaSupportSchema = defineEntity({
       properties: ['workspaceId', 'idea', 'person'],
       where: 'person_id is not null',
     },
+    {
+      name: 'idea_support_once_per_account',
+      properties: ['workspaceId', 'idea', 'account'],
+      where: 'person_id is null',
+    },
   ],
   properties: {
     ...owned,

@@ -7,7 +7,7 @@ import { given, required } from '../write/checked.ts';
 import { idOfRecord } from '../write/id-of-record.ts';
 import type { ExternalRefInput, Maybe, RecordRef } from '../write/reference.ts';
 import { Idea } from './idea.entity.ts';
-import { addSupport } from './support-idea.ts';
+import { addSupport, inTurn } from './support-idea.ts';
 import { wordingOf } from './update-idea.ts';
 
 export interface SubmitIdea {
@@ -25,7 +25,10 @@ export function submitIdea(em: EntityManager, input: SubmitIdea): Promise<{ id: 
     const known = await idByRef(inside, 'idea', input.ref);
     const idea = known ? await inside.findOneOrFail(Idea, known) : await create(inside, input);
     if (known) Object.assign(idea, given(wordingOf(input)));
-    if (input.account != null) await addSupport(inside, idea, { account: input.account, person: input.person });
+    await inside.flush();
+    if (input.account != null) {
+      await addSupport(inside, await inTurn(inside, idea), { account: input.account, person: input.person });
+    }
     await inside.flush();
     return { id: idea.id };
   });

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
 import { Person } from '../account/person.entity.ts';
 import { asOneOperation } from '../event/one-operation.ts';
@@ -42,9 +42,14 @@ export function withdrawSupport(em: EntityManager, input: SupportIdea): Promise<
 }
 
 async function ideaThatCounts(em: EntityManager, id: string): Promise<Idea> {
-  const idea = await em.findOne(Idea, idOf(id, place), { populate: ['duplicateOf'] });
-  if (!idea) throw unknown(place);
-  return idea.duplicateOf ?? idea;
+  const named = await em.findOne(Idea, idOf(id, place));
+  if (!named) throw unknown(place);
+  return inTurn(em, named);
+}
+
+/** Support counts for the original, and whoever gives it at the same moment waits, so that nobody stands there twice. */
+export async function inTurn(em: EntityManager, { id, duplicateOf }: Idea): Promise<Idea> {
+  return em.findOneOrFail(Idea, duplicateOf?.id ?? id, { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
 interface Named {

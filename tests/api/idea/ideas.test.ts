@@ -63,6 +63,13 @@ describe('an idea', () => {
     expect(idea).toMatchObject({ supporterCount: 3, accountCount: 2 });
   });
 
+  test('counts an account once that comes eight times in the same moment', async () => {
+    const { id } = await submit({});
+    await Promise.all(Array.from({ length: 8 }, () => done('supportIdea', { idea: id, account: other }, fields)));
+    const { idea } = await done<Idea>('supportIdea', { idea: id, account: other }, fields);
+    expect(idea).toMatchObject({ supporterCount: 1 });
+  });
+
   test('is known by the key of another system', async () => {
     const ref = { system: 'forum', externalId: '17' };
     const first = await submit({ ref });

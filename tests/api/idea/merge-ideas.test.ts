@@ -71,6 +71,17 @@ describe('ideas that say the same', () => {
     expect(twice.userErrors).toMatchObject([{ code: 'CONFLICT', path: ['duplicate'] }]);
   });
 
+  test('are answered once, and whoever asks for the second again stands behind the first', async () => {
+    const ref = { system: 'forum', externalId: '21' };
+    const [first, second] = [await submit({ account: halden }), await submit({ ref })];
+    await done('mergeIdeas', { survivor: first.id, absorb: [second.id] }, 'idea { id }');
+    await submit({ ref, account: other });
+    expect(await ideaNow(first.id)).toMatchObject({ supporterCount: 2 });
+    expect(await ideaNow(second.id)).toMatchObject({ supporterCount: 0, duplicateOf: { id: first.id } });
+    const { userErrors } = await call('answerIdea', { idea: second.id, text: 'In spring.' }, 'idea { id }');
+    expect(userErrors).toMatchObject([{ code: 'CONFLICT', path: ['idea'] }]);
+  });
+
   test('are refused when they are not there, not named, or the same idea', async () => {
     const [one, two] = [await submit({}), await submit({})];
     const refusedFor = async (input: object) => (await call('mergeIdeas', input, 'idea { id }')).userErrors;
