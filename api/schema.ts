@@ -6,6 +6,7 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-gr
 import { AccountGroupsResolver } from './account/account-groups.resolver.ts';
 import { AccountMutationsResolver } from './account/account-mutations.resolver.ts';
 import { AccountResolver } from './account/account.resolver.ts';
+import { ArchiveResolver } from './archive/archive.resolver.ts';
 import { BoardResolver } from './board/board.resolver.ts';
 import {
   CreateCardsResolver,
@@ -71,6 +72,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   AccountGroupsResolver,
   AccountMutationsResolver,
   ApiKeyResolver,
+  ArchiveResolver,
   BoardResolver,
   CreateStoryboardResolver,
   UpsertEpicResolver,

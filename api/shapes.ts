@@ -1,6 +1,7 @@
 import { accountGroupShapes } from './account/account-groups.shape.ts';
 import { accountRowShapes } from './account/account-payload.type.ts';
 import { accountShapes } from './account/account.shape.ts';
+import { archiveShapes } from './archive/archive-payload.type.ts';
 import { cardRowShape } from './board/card-row.shape.ts';
 import { cardShapes } from './board/card.shape.ts';
 import { releaseShape } from './board/release.shape.ts';
@@ -33,6 +34,7 @@ export const shapes: readonly Shape[] = [
   ...accountGroupShapes,
   ...accountRowShapes,
   ...accountShapes,
+  ...archiveShapes,
   cardRowShape,
   ...cardShapes,
   commentShape,

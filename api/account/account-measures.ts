@@ -51,7 +51,7 @@ const valued = (value: string, from: Sql, says: string): Measure => ({ value: sq
 const survey = (kind: string, says: string): Measure =>
   valued('score', sql`from interaction where survey = ${sql.lit(kind)}`, says);
 const outcomes = (state: string, says: string): Measure =>
-  counted(sql`from outcome where state = ${sql.lit(state)}`, says);
+  counted(sql`from outcome where archived_at is null and state = ${sql.lit(state)}`, says);
 
 export const measures: Readonly<Record<AccountMeasure, Measure>> = {
   EMPLOYEES: own('employees', 'How many people work there.'),
@@ -61,7 +61,7 @@ export const measures: Readonly<Record<AccountMeasure, Measure>> = {
   SENTIMENT: valued('sentiment', sql`from interaction`, 'How interactions felt, from -1 to 1.'),
   DELAY_HOURS: valued('delay_hours', sql`from interaction`, 'How long customers waited, in hours.'),
   AMOUNT: valued('amount', sql`from interaction where kind = 'MILESTONE'`, 'What milestones were worth.'),
-  OUTCOMES: counted(sql`from outcome`, 'Outcomes, counted for each account.'),
+  OUTCOMES: counted(sql`from outcome where archived_at is null`, 'Outcomes, counted for each account.'),
   OUTCOMES_REACHED: outcomes('REACHED', 'Outcomes that were reached, counted for each account.'),
   OUTCOMES_MISSED: outcomes('MISSED', 'Outcomes that were missed, counted for each account.'),
   NPS: survey('NPS', 'Answers to whether they recommend us, from 0 to 10.'),

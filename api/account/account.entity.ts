@@ -21,6 +21,7 @@ const AccountSchema = defineEntity({
     { properties: ['workspaceId', 'name', 'id'] },
     { properties: ['workspaceId', 'stage'] },
     { properties: ['workspaceId', 'updatedAt', 'id'] },
+    { name: 'account_archived', properties: ['workspaceId', 'id'], where: 'archived_at is not null' },
   ],
   checks: [{ name: 'account_parent_is_another', expression: 'parent_id <> id' }],
   properties: {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isLive, namesLive } from '../archive/archived.rows.ts';
 import { liveRefs } from '../board/card.rows.ts';
 import { history, historyWithMerged } from '../event/history.ts';
 import { connection, list, one, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
@@ -25,8 +26,9 @@ const ancestors = (account: Row): Rows => ({
 });
 
 const withDescendants = (account: Row): Sql => sql`(with recursive below as (
-    select ${account.column('id')} as id union select account.id from account join below on account.parent_id = below.id)
-  select id from below)`;
+    select ${account.column('id')} as id, false as archived
+    union select account.id, archived_at is not null from account join below on account.parent_id = below.id)
+  select id from below where not archived)`;
 
 const answers = (account: Row, kind: unknown, args: Readonly<Record<string, unknown>> = {}): Sql =>
   sql`(select card_id, score, occurred_at from interaction where account_id = ${account.column('id')} and survey = ${kind}
@@ -44,7 +46,7 @@ const timeline = connection((account, { includeDescendants }) => ({
 
 const children = connection((account) => ({
   of: sql`account`,
-  where: (self) => sql`${self.column('parent_id')} = ${account.column('id')} and ${self.column('archived_at')} is null`,
+  where: (self) => sql`${self.column('parent_id')} = ${account.column('id')} and ${isLive(self)}`,
   order: (self) => [{ by: sql`lower(${self.column('name')})`, type: 'text' }],
 }));
 
@@ -56,10 +58,13 @@ const roles = connection((account, { activeOn }) => ({
       : sql`${ofAccount(account)(self)} and ${played(self, sql`${activeOn}::date`)}`,
 }));
 
+/** Who was archived plays no role any more. */
+const playedByLive = namesLive('person', sql`person_id`);
+
 const roleCounts = list((account) => ({
   of: sql`(select role_id, count(distinct person_id)::int as people from account_role
     where account_id = ${account.column('id')} and coalesce(from_date, '-infinity') <= ${today}
-      and coalesce(to_date, 'infinity') >= ${today} group by role_id)`,
+      and coalesce(to_date, 'infinity') >= ${today} and ${playedByLive} group by role_id)`,
   joined: ['role'],
   order: (self) => [{ by: self.joined('role').column('rank'), type: 'int' }],
 }));
@@ -68,7 +73,7 @@ const vacantRoles = list((account) => ({
   of: sql`role`,
   where: (self) => sql`not exists (select 1 from account_role as played where role_id = ${self.column('id')}
     and account_id = ${account.column('id')} and coalesce(from_date, '-infinity') <= ${today}
-    and coalesce(to_date, 'infinity') >= ${today})`,
+    and coalesce(to_date, 'infinity') >= ${today} and ${playedByLive})`,
   order: byRank,
 }));
 
@@ -132,12 +137,17 @@ export const accountShapes = [
       vacantRoles,
       stewards: list((account) => ({
         of: sql`stewardship`,
-        where: (self) => sql`${ofAccount(account)(self)} and ${self.column('until')} is null`,
+        where: (self) => sql`${ofAccount(account)(self)} and ${self.column('until')} is null
+          and ${namesLive('person', self.column('person_id'))}`,
         order: (self) => [{ by: self.column('since'), type: 'timestamptz' }],
       })),
       timeline,
       lastInteraction: one((account) => ({ of: sql`interaction`, where: ofAccount(account), order: newestOne })),
-      outcomes: connection((account) => ({ of: sql`outcome`, where: ofAccount(account), order: dueFirst })),
+      outcomes: connection((account) => ({
+        of: sql`outcome`,
+        where: (self) => sql`${ofAccount(account)(self)} and ${isLive(self)}`,
+        order: dueFirst,
+      })),
       success: part(),
       surveys,
       score: one((account, args) => ({ of: surveyScores(answers(account, args['kind'], args), sql`${args['kind']}`) })),

@@ -70,6 +70,9 @@ export class AccountType extends TrackedType {
   @Field(() => Int, { nullable: true, description: 'The year it was founded.' })
   foundedYear!: number | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was taken away; null while it is live.' })
+  archivedAt!: string | null;
+
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];
 

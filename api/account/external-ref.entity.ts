@@ -22,6 +22,13 @@ const ExternalRefSchema = defineEntity({
       where: 'archived_at is null',
     },
   ],
+  indexes: [
+    {
+      name: 'external_ref_archived',
+      properties: ['workspaceId', 'system', 'externalId'],
+      where: 'archived_at is not null',
+    },
+  ],
   checks: [{ name: 'external_ref_names_one_record', expression: `num_nonnulls(${target}) = 1` }],
   properties: {
     ...owned,

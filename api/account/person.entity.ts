@@ -9,7 +9,10 @@ const PersonSchema = defineEntity({
   name: 'Person',
   tableName: 'person',
   ...isolated,
-  indexes: [{ properties: ['workspaceId', 'fullName', 'id'] }],
+  indexes: [
+    { properties: ['workspaceId', 'fullName', 'id'] },
+    { name: 'person_archived', properties: ['workspaceId', 'id'], where: 'archived_at is not null' },
+  ],
   checks: [{ name: 'person_manager_is_another', expression: 'manager_id <> id' }],
   properties: {
     ...tracked,

@@ -3,6 +3,7 @@ import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { FieldProvenanceType } from '../identity/provenance.type.ts';
+import { DateTime } from '../scalar.ts';
 import { Side } from '../vocabulary.ts';
 import { AccountRoleConnectionType } from './account-role.type.ts';
 import { ExternalRefType } from './external-ref.type.ts';
@@ -34,6 +35,9 @@ export class PersonType extends TrackedType {
 
   @Field(() => PersonType, { nullable: true, description: 'Who leads this person.' })
   manager!: PersonType | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the person was taken away; null while live.' })
+  archivedAt!: string | null;
 
   @Field(() => [ExternalRefType], { description: 'The keys other systems know the person by.' })
   externalRefs!: ExternalRefType[];

@@ -35,5 +35,5 @@ const experience = (account: Row): Sql =>
 const outcomes = (account: Row): Sql =>
   sql`select 3, 'EXPECTED_OUTCOME', '% of outcomes reached', count(*)::int, max(updated_at),
     100.0 * count(*) filter (where state = 'REACHED') / nullif(count(*), 0)
-    from outcome where account_id = ${account.column('id')} and pillar = 'EXPECTED_OUTCOME'
+    from outcome where account_id = ${account.column('id')} and archived_at is null and pillar = 'EXPECTED_OUTCOME'
       and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < ${sql`current_date`})`;

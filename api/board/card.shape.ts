@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isLive } from '../archive/archived.rows.ts';
 import { history } from '../event/history.ts';
 import { connection, list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
@@ -48,6 +49,10 @@ export const cardShapes = [
         of: sql`value`,
         where: tied('value')(card),
         order: byRank,
+      })),
+      outcomes: list((card) => ({
+        of: sql`outcome`,
+        where: (self) => sql`${tied('outcome')(card)(self)} and ${isLive(self)}`,
       })),
       expectation: part((card) => sql`${card.column('expect_within_hours')} is not null`),
       comments,

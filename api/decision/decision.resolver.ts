@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { namesLiveOrNone } from '../archive/archived.rows.ts';
 import type { Context } from '../context.ts';
 import { connection, list, one } from '../graph/node.ts';
 import { PageArguments } from '../graph/page.type.ts';
@@ -26,6 +27,7 @@ const allFrameworks = list(() => ({
 }));
 const allDecisions = connection(() => ({
   of: sql`decision`,
+  where: (row) => namesLiveOrNone('account', row.column('account_id')),
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz', descending: true }],
 }));
 const allFactNeeds = list(() => ({ of: sql`fact_need`, order: (row) => [{ by: row.column('key'), type: 'text' }] }));

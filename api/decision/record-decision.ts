@@ -38,7 +38,8 @@ export function recordDecision(em: EntityManager, input: RecordDecision): Promis
     const fields = await fieldsOf(inside, input);
     const options = await weighOptions(inside, input.options, input.chosen);
     const facts = await findAll(inside, CriticalFact, { ids: input.basedOn, path: ['basedOn'], noun: 'fact' });
-    const outcomes = await findAll(inside, Outcome, { ids: input.expects, path: ['expects'], noun: 'outcome' });
+    const expected = { ids: input.expects, path: ['expects'], noun: 'outcome', type: 'Outcome' };
+    const outcomes = await findAll(inside, Outcome, expected);
     const decision = inside.create(Decision, fields);
     decision.basedOn.add(facts);
     decision.expects.add(outcomes);

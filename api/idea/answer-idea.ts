@@ -30,6 +30,7 @@ export function answerIdea(em: EntityManager, input: AnswerIdea): Promise<{ id: 
     const idea = await inside.findOne(Idea, idOf(input.idea, place), { populate: ['cards'] });
     if (!idea) throw unknown(place);
     refuseDuplicate(idea);
+    idea.refuseArchived(place.path);
     await refuseStale(inside, idea, input.ifVersion);
     const responseText = checked(nameOf(100_000), input.text, ['text']);
     const state = checked(oneOf(IdeaState), input.state ?? idea.state, ['state']);

@@ -6,6 +6,7 @@ import { instant, line, prose } from '../database/columns.ts';
 import { isolated, tracked } from '../database/tenancy.ts';
 import { IdeaState } from '../vocabulary.ts';
 import { Member } from '../workspace/member.entity.ts';
+import { refuseArchived } from '../write/archived-record.ts';
 import { IdeaCard } from './idea-card.entity.ts';
 import { IdeaSupport } from './idea-support.entity.ts';
 
@@ -27,6 +28,7 @@ const IdeaSchema = defineEntity({
     responseText: prose().nullable(),
     responseBy: () => p.manyToOne(Member).nullable(),
     respondedAt: instant().nullable(),
+    archivedAt: instant().nullable(),
     duplicateOf: () => p.manyToOne(Idea).nullable(),
     supporters: () => p.oneToMany(IdeaSupport).mappedBy('idea'),
     cards: () => p.manyToMany(TouchpointCard).pivotEntity(() => IdeaCard),
@@ -34,5 +36,10 @@ const IdeaSchema = defineEntity({
   },
 });
 
-export class Idea extends IdeaSchema.class {}
+export class Idea extends IdeaSchema.class {
+  /** Nobody says more about an idea that was taken away. */
+  refuseArchived(path: readonly string[]): void {
+    refuseArchived(this, { type: 'Idea', noun: 'idea', path });
+  }
+}
 IdeaSchema.setClass(Idea);

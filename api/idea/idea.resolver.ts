@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { isLive } from '../archive/archived.rows.ts';
 import type { Context } from '../context.ts';
 import { connection } from '../graph/node.ts';
 import { PageArguments } from '../graph/page.type.ts';
@@ -11,6 +12,7 @@ import { IdeaConnectionType } from './idea.type.ts';
 
 const allIdeas = connection(() => ({
   of: sql`idea`,
+  where: isLive,
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz', descending: true }],
 }));
 

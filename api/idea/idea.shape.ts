@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
+import { namesLiveOrNone, ofLiveAccount } from '../archive/archived.rows.ts';
 import { liveCards, liveRefs } from '../board/card.rows.ts';
-import { connection, list, part, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { connection, list, part, Row, shape, type Sql, value } from '../graph/node.ts';
+
+/** Who was archived stands behind nothing any more. */
+const stands = (support: Row): Sql =>
+  sql`${ofLiveAccount(support)} and ${namesLiveOrNone('person', support.column('person_id'))}`;
 
 const supporters =
   (figure: Sql) =>
   (idea: Row): Sql =>
-    sql`(select count(${figure})::int from idea_support where idea_id = ${idea.column('id')})`;
+    sql`(select count(${figure})::int from idea_support as support
+      where idea_id = ${idea.column('id')} and ${stands(new Row('support'))})`;
 
 export const ideaShapes = [
   shape('Idea', {
@@ -16,7 +22,7 @@ export const ideaShapes = [
       supporterCount: value(supporters(sql`*`)),
       supporters: connection((idea) => ({
         of: sql`idea_support`,
-        where: (row) => sql`${row.column('idea_id')} = ${idea.column('id')}`,
+        where: (row) => sql`${row.column('idea_id')} = ${idea.column('id')} and ${stands(row)}`,
         order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
       })),
       accountCount: value(supporters(sql`distinct account_id`)),

@@ -75,6 +75,9 @@ export class IdeaType extends TrackedType {
   @Field(() => IdeaType, { nullable: true, description: 'The idea that says the same, where supporters are counted.' })
   duplicateOf!: IdeaType | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was taken away; null while it is live.' })
+  archivedAt!: string | null;
+
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];
 }

@@ -30,6 +30,7 @@ export function mergeIdeas(em: EntityManager, input: MergeIdeas): Promise<{ id: 
     );
     const survivor = held.find(({ id }) => id === survivorId);
     if (!survivor) throw unknown(placeOfSurvivor);
+    survivor.refuseArchived(placeOfSurvivor.path);
     await refuseStale(inside, survivor, input.ifVersion);
     refuseAbsorbed(survivor, held, ids);
     const others = held.filter((idea) => idea !== survivor);
@@ -57,7 +58,9 @@ function refuseAbsorbed(survivor: Idea, held: readonly Idea[], ids: readonly str
     });
   }
   for (const [at, id] of ids.entries()) {
-    if (!held.some((idea) => idea.id === id)) throw unknown(placeOf(at));
+    const absorbed = held.find((idea) => idea.id === id);
+    if (!absorbed) throw unknown(placeOf(at));
+    absorbed.refuseArchived(placeOf(at).path);
     if (id === survivor.id) throw new Refusal('CONFLICT', 'An idea cannot absorb itself.', { path: placeOf(at).path });
   }
 }

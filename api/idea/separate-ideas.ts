@@ -19,6 +19,7 @@ export function separateIdeas(em: EntityManager, input: SeparateIdeas): Promise<
   return asOneOperation(em, null, async (inside) => {
     const idea = await inside.findOne(Idea, idOf(input.duplicate, place), { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!idea) throw unknown(place);
+    idea.refuseArchived(place.path);
     await refuseStale(inside, idea, input.ifVersion);
     const { duplicateOf: survivor } = idea;
     if (!survivor) throw new Refusal('CONFLICT', 'It stands for itself already.', { path: place.path });

@@ -44,7 +44,9 @@ export function withdrawSupport(em: EntityManager, input: SupportIdea): Promise<
 async function ideaThatCounts(em: EntityManager, id: string): Promise<Idea> {
   const named = await em.findOne(Idea, idOf(id, place));
   if (!named) throw unknown(place);
-  return inTurn(em, named);
+  const idea = await inTurn(em, named);
+  idea.refuseArchived(place.path);
+  return idea;
 }
 
 /** Support counts for the original, and whoever gives it at the same moment waits, so that nobody stands there twice. */

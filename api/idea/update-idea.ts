@@ -28,6 +28,7 @@ export function updateIdea(em: EntityManager, input: UpdateIdea): Promise<{ id: 
   return asOneOperation(em, null, async (inside) => {
     const idea = await inside.findOne(Idea, idOf(input.idea, place));
     if (!idea) throw unknown(place);
+    idea.refuseArchived(place.path);
     await refuseStale(inside, idea, input.ifVersion);
     Object.assign(idea, given(wordingOf(input)), await ownerIn(inside, input.account));
     await inside.flush();

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import type { Mergeable } from '../vocabulary.ts';
+import { archivedRecord } from '../write/archived-record.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import { rowsOf, writingIn } from '../write/writing.ts';
 
@@ -20,6 +21,10 @@ export interface Known {
   readonly id: string;
 }
 
+interface Found extends Known {
+  readonly archived: boolean;
+}
+
 interface Place {
   readonly path: readonly string[];
 }
@@ -30,14 +35,20 @@ export async function knownRecord(em: EntityManager, text: string, { path }: Pla
   const id = idOf(text, place);
   const [found] = await rowsOf(
     writingIn(em),
-    sql<Known>`
+    sql<Found>`
     with wanted as (select coalesce((select coalesce(account_id, person_id) from merged_record
       where id = ${id}::uuid), ${id}::uuid) as id)
-    select 'ACCOUNT' as type, id from account where id = (select id from wanted) and archived_at is null
-    union all select 'PERSON', id from person where id = (select id from wanted) and archived_at is null`,
+    select 'ACCOUNT' as type, id, archived_at is not null as archived from account where id = (select id from wanted)
+    union all select 'PERSON', id, archived_at is not null from person where id = (select id from wanted)`,
   );
   if (!found) throw unknown(place);
-  return found;
+  if (found.archived) throw gone(found, path);
+  return { type: found.type, id: found.id };
+}
+
+function gone({ type, id }: Known, path: readonly string[]): Refusal {
+  const { message, detail } = archivedRecord({ type: entities[type], noun: type.toLowerCase(), id });
+  return new Refusal('CONFLICT', message, { path, detail });
 }
 
 /** Several of them, of one kind, none twice. */

@@ -12,7 +12,7 @@ function provenanceOf(table: string, id: Sql, fields: Argument): Rows {
   return {
     of: sql`(with told as (
         select key as field, value -> 1 as value, at, actor_kind, actor_id, actor_name, cause, operation_id, sequence
-        from event, jsonb_each(changes) where record_id = ${id} and action <> 'DELETED' ${wanted}),
+        from event, jsonb_each(changes) where record_id = ${id} and action not in ('DELETED', 'RESTORED') ${wanted}),
       latest as (select distinct on (field) field, value from told order by field, sequence desc),
       said as (select distinct on (field) told.* from told join latest using (field)
         order by field, ${isOwnWord} desc, sequence desc)

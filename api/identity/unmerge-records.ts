@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import { inTurn, rowsOf, type Writing, writingIn } from '../write/writing.ts';
 import type { Entry } from './ledger.ts';
-import { metaOf } from './known-records.ts';
+import { knownRecord, metaOf } from './known-records.ts';
 import type { Merge } from './merge.entity.ts';
 import { heldMerge } from './merge-records.ts';
 import { refuseRings } from './place-in-tree.ts';
@@ -58,7 +58,7 @@ async function refuseOver(writing: Writing, { id, undoneAt, summary }: Merge): P
     sql<{ id: string }>`
     select id from merge where undone_at is null and id <> ${id}::uuid and ${summary.survivor}::uuid = any(absorbed)`,
   );
-  if (!later) return;
+  if (!later) return void (await knownRecord(writing.em, summary.survivor, { path: ['merge'] }));
   const sentence = `Its survivor was merged into another record since: take back the merge ${later.id} first.`;
   throw new Refusal('CONFLICT', sentence, { path: ['merge'], detail: { recordType: 'Merge', recordId: later.id } });
 }

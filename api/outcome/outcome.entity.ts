@@ -3,7 +3,7 @@ import { Account } from '../account/account.entity.ts';
 import { ExternalRef } from '../account/external-ref.entity.ts';
 import { Person } from '../account/person.entity.ts';
 import { TouchpointCard } from '../board/card.entity.ts';
-import { prose } from '../database/columns.ts';
+import { instant, prose } from '../database/columns.ts';
 import { isolated, tracked } from '../database/tenancy.ts';
 import { OutcomeState, Pillar } from '../vocabulary.ts';
 import { Measure } from './measure.entity.ts';
@@ -26,6 +26,7 @@ const OutcomeSchema = defineEntity({
     dueOn: p.date().nullable(),
     state: p.enum(OutcomeState).default(OutcomeState.AGREED),
     confirmedByCustomer: p.boolean().nullable(),
+    archivedAt: instant().nullable(),
     measures: () => p.oneToMany(Measure).mappedBy('outcome').orderBy({ rank: 'asc' }),
     cards: () => p.manyToMany(TouchpointCard).mappedBy('outcomes'),
     externalRefs: () => p.oneToMany(ExternalRef).mappedBy('outcome'),

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { isLive, ofLiveAccount } from '../archive/archived.rows.ts';
 import type { Context } from '../context.ts';
 import { connection } from '../graph/node.ts';
 import { PageArguments } from '../graph/page.type.ts';
@@ -9,7 +10,10 @@ import { Scoped } from '../scope.ts';
 import { outcomeFilters } from './outcome.filters.ts';
 import { OutcomeConnectionType } from './outcome.type.ts';
 
-const outcomes = connection(() => ({ of: sql`outcome` }));
+const outcomes = connection(() => ({
+  of: sql`outcome`,
+  where: (row) => sql`${isLive(row)} and ${ofLiveAccount(row)}`,
+}));
 
 @Resolver()
 export class OutcomeResolver {

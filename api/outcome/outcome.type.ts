@@ -97,6 +97,9 @@ export class OutcomeType extends TrackedType {
   @Field(() => [TouchpointCardType], { complexity: 20, description: 'The touchpoints that serve it.' })
   cards!: TouchpointCardType[];
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was taken away; null while it is live.' })
+  archivedAt!: string | null;
+
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];
 }

@@ -14,7 +14,8 @@ const observations = (summary: Row, pillar: Sql, survey: Sql): Sql => sql`(
       when score >= 9 then 100 when score <= 6 then -100 else 0 end as points
     from interaction where survey = ${survey} and ${ofAccounts(summary)}
   union all select due_on::timestamptz, null, case when state = 'REACHED' then 100 else 0 end
-    from outcome where ${pillar} = 'EXPECTED_OUTCOME' and pillar = 'EXPECTED_OUTCOME' and ${ofAccounts(summary)}
+    from outcome where ${pillar} = 'EXPECTED_OUTCOME' and pillar = 'EXPECTED_OUTCOME' and archived_at is null
+      and ${ofAccounts(summary)}
       and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date) and due_on is not null)`;
 
 const figure = (when: Sql): Sql => sql`case when count(*) filter (where ${when}) >= ${enough}

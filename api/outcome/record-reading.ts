@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { refuseArchived } from '../write/archived-record.ts';
 import { checked, checkedOrEmpty } from '../write/checked.ts';
 import { figure, text } from '../write/form.ts';
 import { moment } from '../write/forms.ts';
@@ -26,8 +27,9 @@ export async function recordReading(em: EntityManager, given: NewReading): Promi
   const id = idOf(given.measure, place);
   return em.transactional(
     async (inner) => {
-      const measure = await inner.findOne(Measure, id);
+      const measure = await inner.findOne(Measure, id, { populate: ['outcome'] });
       if (!measure) throw unknown(place);
+      refuseArchived(measure.outcome, { type: 'Outcome', noun: 'outcome', path: place.path });
       const recorded = inner.create(Reading, { ...reading, measure });
       await inner.flush();
       return { id: recorded.id, measure: id };

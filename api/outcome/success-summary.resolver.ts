@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { accountFilters } from '../account/account.filters.ts';
+import { namesLive } from '../archive/archived.rows.ts';
 import type { Context } from '../context.ts';
 import { one, Row } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
@@ -19,7 +20,8 @@ const summary = one((_, { from, to, where }, meaning) => {
       : sql`array(select kept.id from account as kept where ${meaning('Account', account, where)})`;
   return {
     of: sql`(select period.*, ${accounts} as accounts, case
-        when (select count(*) from (select 1 from interaction where survey = 'NPS' limit ${sql.lit(leastEvidence)}) as nps)
+        when (select count(*) from (select 1 from interaction where survey = 'NPS'
+            and ${namesLive('account', sql`account_id`)} limit ${sql.lit(leastEvidence)}) as nps)
           >= ${sql.lit(leastEvidence)} then 'NPS' else 'CSAT' end as asked
       from (select ${from ?? null}::timestamptz as since, coalesce(${to ?? null}::timestamptz, now()) as until) as period)`,
   };

@@ -1,3 +1,4 @@
+import { namesLive, namesLiveOrNone } from '../archive/archived.rows.ts';
 import { type Sql } from '../graph/node.ts';
 import { sql } from 'kysely';
 
@@ -16,6 +17,9 @@ export interface Kind {
 }
 
 const spaced = (...texts: Sql[]): Sql => sql`concat_ws(' ', ${sql.join(texts)})`;
+
+const ofLive = namesLive('account', sql`account_id`);
+const ofLiveOrNone = namesLiveOrNone('account', sql`account_id`);
 
 /** Interactions are many: the newest are looked through. */
 export const mostInteractions = 50_000;
@@ -69,21 +73,21 @@ export const kinds = {
     weight: 0.5,
   },
   OUTCOME: {
-    from: sql`outcome as record where true`,
+    from: sql`outcome as record where archived_at is null and ${ofLive}`,
     title: sql`statement`,
     body: sql`null::text`,
     account: sql`account_id`,
     weight: 0.4,
   },
   IDEA: {
-    from: sql`idea as record where true`,
+    from: sql`idea as record where archived_at is null`,
     title: sql`title`,
     body: spaced(sql`body`, sql`response_text`),
     account: sql`account_id`,
     weight: 0.3,
   },
   DECISION: {
-    from: sql`decision as record where true`,
+    from: sql`decision as record where ${ofLiveOrNone}`,
     title: sql`question`,
     body: sql`(select string_agg(option.label, ' ') from decision_option as option where option.decision_id = record.id)`,
     account: sql`account_id`,
@@ -91,7 +95,7 @@ export const kinds = {
   },
   INTERACTION: {
     from: sql`(select * from interaction order by occurred_at desc, id desc limit ${sql.lit(mostInteractions)}) as record
-      where (subject is not null or text is not null)`,
+      where (subject is not null or text is not null) and ${ofLive}`,
     title: sql`coalesce(subject, left(text, 100))`,
     body: sql`text`,
     account: sql`account_id`,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { ofLiveAccount } from '../archive/archived.rows.ts';
 import type { Context } from '../context.ts';
 import { connection } from '../graph/node.ts';
 import { PageArguments } from '../graph/page.type.ts';
@@ -10,7 +11,7 @@ import { interactionFilters } from './interaction.filters.ts';
 import { newestFirst } from './interaction.shape.ts';
 import { InteractionConnectionType } from './interaction.type.ts';
 
-const interactions = connection(() => ({ of: sql`interaction`, order: newestFirst }));
+const interactions = connection(() => ({ of: sql`interaction`, where: ofLiveAccount, order: newestFirst }));
 
 @Resolver()
 export class InteractionResolver {

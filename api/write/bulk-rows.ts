@@ -7,7 +7,6 @@ import { read } from '../graph/read.ts';
 import { given } from '../graph/slot.ts';
 import { refusable } from '../refusable.ts';
 import { type BulkAnswer, summaryOf } from './answer.ts';
-import type { BulkPayload } from './bulk-payload.type.ts';
 
 /** A row is read with its record; errors are answered as they are, since their type reads plain objects. */
 export const rowShape = (name: string, { field, table }: { field: string; table: string }): Shape =>
@@ -28,8 +27,12 @@ const rows = list(() => ({
 }));
 
 /** What became of each row, with the records of all of them in one statement. */
-export const readRows = ({ answers }: BulkPayload, context: Context, info: GraphQLResolveInfo): Promise<unknown> =>
+export const readRows = ({ answers }: Answered, context: Context, info: GraphQLResolveInfo): Promise<unknown> =>
   read(context, info, { ...rows, given: { answers: JSON.stringify(answers) } });
+
+interface Answered {
+  readonly answers: readonly object[];
+}
 
 /** Runs a call that brings many rows, as its payload carries the answer. */
 export function refusableBulk(context: Context, work: (em: EntityManager) => Promise<BulkAnswer>) {

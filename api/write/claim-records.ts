@@ -1,4 +1,5 @@
 import { newId } from '../database/new-id.ts';
+import { archivedRecord } from './archived-record.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './find-records.ts';
 import { type ExternalRefInput, refKey, type Target, typeNames, type Wanted, writtenRef } from './reference.ts';
@@ -36,12 +37,20 @@ export class Claims {
 
   #identify(draft: Draft): void {
     const { ownId: id, ownRef: ref } = draft;
-    const { target, noun } = this.#kind;
+    const { target } = this.#kind;
     const wanted = id === undefined ? { target, id, ref } : { target, id, ref: undefined };
     const known = id === undefined && !ref ? null : this.#found.idOf(wanted);
-    if (id !== undefined && known === null) draft.refuse('NOT_FOUND', ['id'], `No ${noun} has this id.`);
+    if (id !== undefined && known === null) this.#refuseId(draft, id);
     draft.known = known !== null;
     draft.id = known ?? newId();
+  }
+
+  #refuseId(draft: Draft, id: string): void {
+    const { target, noun } = this.#kind;
+    if (!this.#found.isArchived({ target, id })) return draft.refuse('NOT_FOUND', ['id'], `No ${noun} has this id.`);
+    const { message, detail } = archivedRecord({ type: typeNames[target], noun, id });
+    const instead = 'A row with the external reference alone makes a new one.';
+    draft.refuse('CONFLICT', ['id'], { message: `${message} ${instead}`, detail });
   }
 
   #refuseTwins(draft: Draft): void {

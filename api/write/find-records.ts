@@ -19,14 +19,21 @@ export interface Holder {
 interface Row extends Holder {
   n: number | null;
   name: string;
+  /** Whether it was taken away, so that nothing may name it. */
+  archived: boolean;
 }
 
 export class Found {
   readonly #holders = new Map<string, Holder>();
   readonly #named = new Map<string, string>();
+  readonly #archived = new Set<string>();
 
   constructor(rows: readonly Row[], refs: readonly ExternalRefInput[]) {
-    for (const { n, target, id, name } of rows) {
+    for (const { n, target, id, name, archived } of rows) {
+      if (archived) {
+        this.#archived.add(`${target} ${name}`);
+        continue;
+      }
       const ref = n === null ? undefined : refs[n - 1];
       if (ref) this.#holders.set(refKey(ref), { target, id });
       else this.#named.set(`${target} ${name}`, id);
@@ -35,6 +42,11 @@ export class Found {
 
   holderOf(ref: ExternalRefInput): Holder | undefined {
     return this.#holders.get(refKey(ref));
+  }
+
+  /** Whether there was a record with this id until it was archived. */
+  isArchived({ target, id }: Pick<Wanted, 'target' | 'id'>): boolean {
+    return this.#archived.has(`${target} ${id}`);
   }
 
   /** The id of a record that is wanted by its reference, its id or, if it is a role, its key. */
@@ -46,7 +58,8 @@ export class Found {
 }
 
 const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
-const archived: ReadonlySet<Target> = new Set<Target>(['account', 'person', 'card', 'epic', 'release']);
+const archivable: ReadonlySet<Target> = new Set<Target>(['account', 'person', 'outcome']);
+const onBoard: ReadonlySet<Target> = new Set<Target>(['card', 'epic', 'release']);
 const merged: ReadonlySet<Target> = new Set<Target>(['account', 'person']);
 
 /** Every record that the rows of a call name, found in one statement. */
@@ -62,7 +75,8 @@ function byRef(refs: readonly ExternalRefInput[]): Sql {
   const ids = holders.map((target) => sql.ref(`held.${target}_id`));
   const whens = holders.map((target) => sql`when ${sql.ref(`held.${target}_id`)} is not null then ${sql.lit(target)}`);
   return sql`
-    select wanted.n::int as n, case ${sql.join(whens, sql` `)} end as target, coalesce(${sql.join(ids)}) as id, null as name
+    select wanted.n::int as n, case ${sql.join(whens, sql` `)} end as target, coalesce(${sql.join(ids)}) as id, null as name,
+      false as archived
     from ${sheet('wanted', [systems, externalIds])}
     join external_ref held on held.system = wanted.system and held.external_id = wanted.external_id
     where held.archived_at is null
@@ -71,11 +85,12 @@ function byRef(refs: readonly ExternalRefInput[]): Sql {
 
 function byId(target: Target, ids: readonly string[]): Sql {
   if (target === 'role') return byRoleKey();
-  const rows = sql`select null::int, ${sql.lit(target)}, id, id::text from ${sql.table(target)}`;
-  const live = archived.has(target) ? sql` and archived_at is null` : sql``;
+  const gone = archivable.has(target) ? sql`archived_at is not null` : sql`false`;
+  const rows = sql`select null::int, ${sql.lit(target)}, id, id::text, ${gone} from ${sql.table(target)}`;
+  const live = onBoard.has(target) ? sql` and archived_at is null` : sql``;
   const wanted = sql`any(${ids.filter(isUuid)}::uuid[])`;
   const found = sql`${rows} where id = ${wanted}${live}${target === 'member' ? here : sql``}`;
-  return merged.has(target) ? sql`${found} union all ${bySurvivor(target)} and id = ${wanted}` : found;
+  return merged.has(target) ? sql`${found} union all ${bySurvivor(target)} and merged_record.id = ${wanted}` : found;
 }
 
 /** People read their memberships elsewhere too. */
@@ -84,8 +99,9 @@ const here = sql` and workspace_id = nullif(current_setting('app.workspace', tru
 /** Who names a record that was merged means its survivor. */
 function bySurvivor(target: Target): Sql {
   const survivor = sql.ref(`${target}_id`);
-  return sql`select null::int, ${sql.lit(target)}, ${survivor}, id::text from merged_record where ${survivor} is not null`;
+  return sql`select null::int, ${sql.lit(target)}, ${survivor}, merged_record.id::text, record.archived_at is not null
+    from merged_record join ${sql.table(target)} record on record.id = ${survivor} where true`;
 }
 
 /** A workspace has a handful of roles, so that all of them may come. */
-const byRoleKey = (): Sql => sql`select null::int, 'role', id, lower(replace(key, '_', '-')) from role`;
+const byRoleKey = (): Sql => sql`select null::int, 'role', id, lower(replace(key, '_', '-')), false from role`;

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Refusal } from '../refusal.ts';
+import { archivedRecord } from './archived-record.ts';
 import { findRecords } from './find-records.ts';
 import { Fault } from './form.ts';
-import { type RecordRef, referenceTo, type Target, Wanted } from './reference.ts';
+import { type RecordRef, referenceTo, type Target, typeNames, Wanted } from './reference.ts';
 import { writingIn } from './writing.ts';
 
 interface Named {
@@ -20,5 +21,9 @@ export async function idOfRecord(em: EntityManager, { target, ref, path }: Named
   const found = await findRecords(writingIn(em), { refs: wanted.ref ? [wanted.ref] : [], ids });
   const id = found.idOf(wanted);
   if (id !== null) return id;
+  if (found.isArchived(wanted)) {
+    const { message, detail } = archivedRecord({ type: typeNames[target], noun: target, id: wanted.id ?? '' });
+    throw new Refusal('CONFLICT', message, { path, detail });
+  }
   throw new Refusal('NOT_FOUND', `No ${target} has ${wanted.ref ? `the reference ${wanted}` : 'this id'}.`, { path });
 }

@@ -1,8 +1,9 @@
+import { archivedRecord } from './archived-record.ts';
 import type { Bulk } from './bulk.ts';
 import type { Claims } from './claim-records.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './find-records.ts';
-import type { Wanted } from './reference.ts';
+import { typeNames, type Wanted } from './reference.ts';
 
 interface Known {
   readonly found: Found;
@@ -13,8 +14,14 @@ interface Known {
 export function resolveReferences(draft: Draft, { found, claims }: Known): void {
   for (const wanted of draft.wants) {
     wanted.found = found.idOf(wanted) ?? claims?.broughtFor(wanted) ?? null;
-    if (wanted.found === null) refuse(draft, wanted);
+    if (wanted.found !== null) continue;
+    if (found.isArchived(wanted)) refuseGone(draft, wanted);
+    else refuse(draft, wanted);
   }
+}
+
+function refuseGone(draft: Draft, { target, id = '', path }: Wanted): void {
+  draft.refuse('CONFLICT', path, archivedRecord({ type: typeNames[target], noun: target, id }));
 }
 
 /** A row that points at a record which this call was to bring is refused when the bringing row is. */

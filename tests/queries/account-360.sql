@@ -47,7 +47,9 @@ select ((select (select row_to_json(made)
               order by "t7_role"."rank" asc), '[]'::json)
           from (select role_id, count(distinct person_id)::int as people
             from account_role
-            where account_id = "t1"."id" and coalesce(from_date, '-infinity') <= current_date and coalesce(to_date, 'infinity') >= current_date
+            where account_id = "t1"."id" and coalesce(from_date, '-infinity') <= current_date and coalesce(to_date, 'infinity') >= current_date and person_id not in (select id
+              from "person"
+              where archived_at is not null)
             group by role_id) as "t7"
           left
           join "role" as "t7_role" on "t7_role"."id" = "t7"."role_id"
@@ -58,7 +60,9 @@ select ((select (select row_to_json(made)
           from role as "t8"
           where not exists (select 1
             from account_role as played
-            where role_id = "t8"."id" and account_id = "t1"."id" and coalesce(from_date, '-infinity') <= current_date and coalesce(to_date, 'infinity') >= current_date)) as "vacantRoles",
+            where role_id = "t8"."id" and account_id = "t1"."id" and coalesce(from_date, '-infinity') <= current_date and coalesce(to_date, 'infinity') >= current_date and person_id not in (select id
+              from "person"
+              where archived_at is not null))) as "vacantRoles",
         (select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::json))
           from (select row_number() over () as n,
             (select row_to_json(made)
@@ -97,7 +101,9 @@ select ((select (select row_to_json(made)
                   to_char("t14"."since" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "since") as made)
               order by "t14"."since" asc, "t14"."id" asc), '[]'::json)
           from stewardship as "t14"
-          where "t14"."account_id" = "t1"."id" and "t14"."until" is null) as "stewards",
+          where "t14"."account_id" = "t1"."id" and "t14"."until" is null and "t14"."person_id" not in (select id
+            from "person"
+            where archived_at is not null)) as "stewards",
         (select json_build_object('nodes', coalesce(json_agg(page."c0") filter (where page.n <= $5::int), '[]'::json), 'pageInfo', json_build_object('hasNextPage', count(*) > $6::int, 'endCursor',
               (array_agg(page.cursor))[least(count(*), $7::int)]))
           from (select row_number() over () as n, case when "t18"."kind" in ('MESSAGE', 'MEETING', 'CALL', 'TICKET', 'POST', 'NOTE') then (select row_to_json(made)
@@ -217,13 +223,14 @@ select ((select (select row_to_json(made)
             from (select "t17".*
               from interaction as "t17"
               where "t17"."account_id" in (with recursive below as (
-                  select "t1"."id" as id
+                  select "t1"."id" as id, false as archived
                   union
-                  select account.id
+                  select account.id, archived_at is not null
                   from account
                   join below on account.parent_id = below.id)
                 select id
-                from below)
+                from below
+                where not archived)
               order by "t17"."occurred_at" desc, "t17"."id" desc
               limit $8::int + 1) as "t18") as page) as "timeline",
         (select (select row_to_json(made)
@@ -270,7 +277,7 @@ select ((select (select row_to_json(made)
                   where "t34"."outcome_id" = "t33"."id") as "measures") as made) as "c0"
             from (select "t32".*
               from outcome as "t32"
-              where "t32"."account_id" = "t1"."id"
+              where "t32"."account_id" = "t1"."id" and "t32"."archived_at" is null
               order by coalesce("t32"."due_on", 'infinity') asc, "t32"."id" asc
               limit $10::int) as "t33") as page) as "outcomes",
         (select row_to_json(made)
@@ -300,7 +307,7 @@ select ((select (select row_to_json(made)
                   union all
                   select 3, 'EXPECTED_OUTCOME', '% of outcomes reached', count(*)::int, max(updated_at), 100.0 * count(*) filter (where state = 'REACHED') / nullif(count(*), 0)
                   from outcome
-                  where account_id = "t1"."id" and pillar = 'EXPECTED_OUTCOME' and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date)) as pillars) as "t37"
+                  where account_id = "t1"."id" and archived_at is null and pillar = 'EXPECTED_OUTCOME' and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date)) as pillars) as "t37"
               where true) as "pillars") as made) as "success",
         (select (select row_to_json(made)
             from (select "t38"."value" as "value",

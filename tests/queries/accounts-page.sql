@@ -22,7 +22,9 @@ select ((select json_build_object('totalCount',
                 order by "t5_role"."rank" asc), '[]'::json)
             from (select role_id, count(distinct person_id)::int as people
               from account_role
-              where account_id = "t3"."id" and coalesce(from_date, '-infinity') <= current_date and coalesce(to_date, 'infinity') >= current_date
+              where account_id = "t3"."id" and coalesce(from_date, '-infinity') <= current_date and coalesce(to_date, 'infinity') >= current_date and person_id not in (select id
+                from "person"
+                where archived_at is not null)
               group by role_id) as "t5"
             left
             join "role" as "t5_role" on "t5_role"."id" = "t5"."role_id"
@@ -41,7 +43,7 @@ select ((select json_build_object('totalCount',
                   "t8"."state" as "state") as made) as "c0"
               from (select "t7".*
                 from outcome as "t7"
-                where "t7"."account_id" = "t3"."id"
+                where "t7"."account_id" = "t3"."id" and "t7"."archived_at" is null
                 order by coalesce("t7"."due_on", 'infinity') asc, "t7"."id" asc
                 limit $6::int) as "t8") as page) as "outcomes",
           (select row_to_json(made)
@@ -68,7 +70,7 @@ select ((select json_build_object('totalCount',
                     union all
                     select 3, 'EXPECTED_OUTCOME', '% of outcomes reached', count(*)::int, max(updated_at), 100.0 * count(*) filter (where state = 'REACHED') / nullif(count(*), 0)
                     from outcome
-                    where account_id = "t3"."id" and pillar = 'EXPECTED_OUTCOME' and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date)) as pillars) as "t9"
+                    where account_id = "t3"."id" and archived_at is null and pillar = 'EXPECTED_OUTCOME' and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date)) as pillars) as "t9"
                 where true) as "pillars") as made) as "success") as made) as "c2",
       translate(encode(convert_to(json_build_array('2vkvCA',
               (((select max(occurred_at)

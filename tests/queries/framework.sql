@@ -115,7 +115,9 @@ select ((select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::
             where "t11"."id" = "t2"."framework_id") as "framework") as made) as "c0"
       from (select "t1".*
         from decision as "t1"
-        where true and (("t1"."result" is distinct
+        where ("t1"."account_id" is null or "t1"."account_id" not in (select id
+            from "account"
+            where archived_at is not null)) and (("t1"."result" is distinct
             from $1))
         order by "t1"."created_at" desc, "t1"."id" desc
         limit $2::int) as "t2") as page))::text

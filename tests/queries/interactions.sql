@@ -37,6 +37,8 @@ select ((select json_build_object('edges', coalesce(json_agg(page."c0") filter (
               where "t6"."id" = "t2"."account_id") as "account") as made) end) as "c0"
       from (select "t1".*
         from interaction as "t1"
-        where true and (("t1"."kind" = any($3)))
+        where "t1"."account_id" not in (select id
+          from "account"
+          where archived_at is not null) and (("t1"."kind" = any($3)))
         order by "t1"."occurred_at" desc, "t1"."id" desc
         limit $4::int + 1) as "t2") as page))::text

@@ -21,11 +21,15 @@ select ((select (select row_to_json(made)
                       from (
                         select occurred_at as at, score::float8 as answer, case when survey = 'CSAT' then case when score >= 4 then 100 else 0 end when score >= 9 then 100 when score <= 6 then -100 else 0 end as points
                         from interaction
-                        where survey = "t2"."survey" and ("t2"."accounts" is null or account_id in (select unnest("t2"."accounts")))
+                        where survey = "t2"."survey" and ("t2"."accounts" is null or account_id in (select unnest("t2"."accounts"))) and account_id not in (select id
+                          from "account"
+                          where archived_at is not null)
                         union all
                         select due_on::timestamptz, null, case when state = 'REACHED' then 100 else 0 end
                         from outcome
-                        where "t2"."pillar" = 'EXPECTED_OUTCOME' and pillar = 'EXPECTED_OUTCOME' and ("t2"."accounts" is null or account_id in (select unnest("t2"."accounts"))) and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date) and due_on is not null) as observed
+                        where "t2"."pillar" = 'EXPECTED_OUTCOME' and pillar = 'EXPECTED_OUTCOME' and archived_at is null and ("t2"."accounts" is null or account_id in (select unnest("t2"."accounts"))) and account_id not in (select id
+                          from "account"
+                          where archived_at is not null) and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date) and due_on is not null) as observed
                       where at >= coalesce("t2"."since", '-infinity') and at < "t2"."until"
                       group by 1) as "t3"
                     where true) as "trend") as made)
@@ -37,11 +41,15 @@ select ((select (select row_to_json(made)
               from (
                 select occurred_at as at, score::float8 as answer, case when survey = 'CSAT' then case when score >= 4 then 100 else 0 end when score >= 9 then 100 when score <= 6 then -100 else 0 end as points
                 from interaction
-                where survey = pillars.survey and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts")))
+                where survey = pillars.survey and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                  from "account"
+                  where archived_at is not null)
                 union all
                 select due_on::timestamptz, null, case when state = 'REACHED' then 100 else 0 end
                 from outcome
-                where pillars.pillar = 'EXPECTED_OUTCOME' and pillar = 'EXPECTED_OUTCOME' and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date) and due_on is not null) as observed) as measured) as "t2"
+                where pillars.pillar = 'EXPECTED_OUTCOME' and pillar = 'EXPECTED_OUTCOME' and archived_at is null and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                  from "account"
+                  where archived_at is not null) and (state in ('REACHED', 'MISSED') or state = 'AGREED' and due_on < current_date) and due_on is not null) as observed) as measured) as "t2"
           where true) as "pillars",
         (select (select row_to_json(made)
             from (select "t4"."value" as "value",
@@ -54,7 +62,9 @@ select ((select (select row_to_json(made)
               (count(*) filter (where score <= 6))::int as detractors, count(*) filter (where score >= 4) as top_two, round(avg(score), 2)::float8 as mean, percentile_cont(0.1) within group (order by score) as p10, percentile_cont(0.5) within group (order by score) as p50, percentile_cont(0.9) within group (order by score) as p90
               from (select account_id, card_id, score, occurred_at
                 from interaction
-                where survey = 'NPS' and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) ) as answers ) as counted) as "t4"
+                where survey = 'NPS' and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                  from "account"
+                  where archived_at is not null) ) as answers ) as counted) as "t4"
           where true
           limit 1) as "nps",
         (select (select row_to_json(made)
@@ -66,7 +76,9 @@ select ((select (select row_to_json(made)
               (count(*) filter (where score <= 6))::int as detractors, count(*) filter (where score >= 4) as top_two, round(avg(score), 2)::float8 as mean, percentile_cont(0.1) within group (order by score) as p10, percentile_cont(0.5) within group (order by score) as p50, percentile_cont(0.9) within group (order by score) as p90
               from (select account_id, card_id, score, occurred_at
                 from interaction
-                where survey = 'CSAT' and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and card_id is null) as answers ) as counted) as "t5"
+                where survey = 'CSAT' and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                  from "account"
+                  where archived_at is not null) and card_id is null) as answers ) as counted) as "t5"
           where true
           limit 1) as "overallCsat",
         (select coalesce(json_agg((select row_to_json(made)
@@ -84,7 +96,9 @@ select ((select (select row_to_json(made)
               (count(*) filter (where score <= 6))::int as detractors, count(*) filter (where score >= 4) as top_two, round(avg(score), 2)::float8 as mean, percentile_cont(0.1) within group (order by score) as p10, percentile_cont(0.5) within group (order by score) as p50, percentile_cont(0.9) within group (order by score) as p90
               from (select account_id, card_id, score, occurred_at
                 from interaction
-                where survey = 'CSAT' and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and card_id is not null) as answers
+                where survey = 'CSAT' and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                  from "account"
+                  where archived_at is not null) and card_id is not null) as answers
               group by card_id) as counted) as "t6"
           where true) as "touchpoints",
         (select coalesce(json_agg((select row_to_json(made)
@@ -103,7 +117,9 @@ select ((select (select row_to_json(made)
                 (count(*) filter (where score <= 6))::int as detractors, count(*) filter (where score >= 4) as top_two, round(avg(score), 2)::float8 as mean, percentile_cont(0.1) within group (order by score) as p10, percentile_cont(0.5) within group (order by score) as p50, percentile_cont(0.9) within group (order by score) as p90
                 from (select account_id, card_id, score, occurred_at
                   from interaction
-                  where survey = "t1"."asked" and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) ) as answers
+                  where survey = "t1"."asked" and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                    from "account"
+                    where archived_at is not null) ) as answers
                 group by account_id) as counted) as scored
             order by n desc, account_id
             limit $1::int) as "t8"
@@ -123,7 +139,9 @@ select ((select (select row_to_json(made)
               from interaction
               where card_id in (select id
                 from card
-                where release_id = release.id) and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts")))) as touched
+                where release_id = release.id) and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                from "account"
+                where archived_at is not null)) as touched
             from release
             join storyboard on storyboard.id = release.storyboard_id, lateral (select count(*)::int as cards, coalesce(sum(impact), 0)::int as impact, coalesce(sum(effort), 0)::int as effort
               from card
@@ -149,7 +167,9 @@ select ((select (select row_to_json(made)
             join (select coalesce(epic.stage, account.stage) as stage, friction.kind, count(*)::int as felt, round(avg(friction.severity), 2)::float8 as severity
               from (select account_id, card_id, friction_delay, friction_quality, friction_expertise, friction_risk
                 from interaction
-                where num_nonnulls(friction_delay, friction_quality, friction_expertise, friction_risk) > 0 and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts")))) as troubled
+                where num_nonnulls(friction_delay, friction_quality, friction_expertise, friction_risk) > 0 and occurred_at >= coalesce("t1"."since", '-infinity') and occurred_at < "t1"."until" and ("t1"."accounts" is null or account_id in (select unnest("t1"."accounts"))) and account_id not in (select id
+                  from "account"
+                  where archived_at is not null)) as troubled
               join account on account.id = troubled.account_id
               left
               join card on card.id = troubled.card_id
@@ -167,7 +187,9 @@ select ((select (select row_to_json(made)
             from $2))) as accounts, case when (select count(*)
         from (select 1
           from interaction
-          where survey = 'NPS'
+          where survey = 'NPS' and account_id not in (select id
+            from "account"
+            where archived_at is not null)
           limit 5) as nps) >= 5 then 'NPS' else 'CSAT' end as asked
       from (select $3::timestamptz as since, coalesce($4::timestamptz, now()) as until) as period) as "t1"
     where true

@@ -3,6 +3,7 @@ export const played = [
   'account-changed',
   'any-record',
   'api-keys',
+  'archive-records',
   'cards',
   'care-for-webhooks',
   'change',

@@ -34,6 +34,12 @@ function family(account: Row, tables: Tables): Row[] {
   return [account, ...below.flatMap((child) => family(child, tables))];
 }
 
+/** Whoever was archived plays no role any more. */
+const playing = (account: Row, tables: Tables): Row[] =>
+  ofAccount('account_role')(account, tables).filter(
+    (row) => played(row, today) && tables.namesLive('person', row['person_id']),
+  );
+
 function answers(account: Row, tables: Tables, { kind, from, to }: Readonly<Record<string, unknown>>): Row[] {
   const within = (row: Row): boolean => {
     const at = Number(instant(row['occurred_at']));
@@ -77,7 +83,7 @@ export const accountMeanings: Meanings = {
       return sorted(activeOn == null ? all : all.filter((row) => played(row, activeOn)), [id]);
     },
     roleCounts: (account, tables) => {
-      const active = ofAccount('account_role')(account, tables).filter((row) => played(row, today));
+      const active = playing(account, tables);
       const people = Map.groupBy(active, (row) => row['role_id']);
       return byRank(tables.all('role'))
         .filter((role) => people.has(role['id']))
@@ -87,20 +93,25 @@ export const accountMeanings: Meanings = {
         }));
     },
     vacantRoles: (account, tables) => {
-      const active = ofAccount('account_role')(account, tables).filter((row) => played(row, today));
+      const active = playing(account, tables);
       const taken = new Set(active.map((row) => row['role_id']));
       return byRank(tables.all('role').filter((role) => !taken.has(role['id'])));
     },
     stewards: (account, tables) => {
       const active = ofAccount('stewardship')(account, tables).filter((row) => row['until'] === null);
-      return sorted(active, [moment('since')], [id]);
+      const live = active.filter((row) => tables.namesLive('person', row['person_id']));
+      return sorted(live, [moment('since')], [id]);
     },
     timeline: (account, tables, { includeDescendants }) => {
-      const accounts = includeDescendants ? family(account, tables) : [account];
+      const all = includeDescendants ? family(account, tables) : [account];
+      const accounts = all.filter((one) => one === account || one['archived_at'] === null);
       return newestFirst(accounts.flatMap((one) => ofAccount('interaction')(one, tables)));
     },
     lastInteraction: (account, tables) => newestFirst(ofAccount('interaction')(account, tables))[0] ?? null,
-    outcomes: (account, tables) => sorted(ofAccount('outcome')(account, tables), [column('due_on')], [id]),
+    outcomes: (account, tables) => {
+      const live = tables.live('outcome').filter((outcome) => outcome['account_id'] === account['id']);
+      return sorted(live, [column('due_on')], [id]);
+    },
     success: (account) => account,
     surveys: (account, tables, { kind }) => {
       const all = ofAccount('interaction')(account, tables).filter((row) => row['survey'] !== null);

@@ -80,6 +80,12 @@ function goneFrom(table: string, board: Row, tables: Tables): Row[] {
   return sorted(gone, [moment('archived_at'), true], [id, true]);
 }
 
+/** Who stands behind an idea and was not archived. */
+const supportOf = (idea: Row, tables: Tables): Row[] =>
+  tables
+    .where('idea_support', 'idea_id', idea['id'])
+    .filter((one) => tables.namesLive('account', one['account_id']) && tables.namesLive('person', one['person_id']));
+
 export const boardMeanings: Meanings = {
   Storyboard: {
     history,
@@ -139,7 +145,12 @@ export const boardMeanings: Meanings = {
     frictions: frictionsOf,
     values: (card, tables) => byRank(tables.tied('value', card, { by: 'card_value', from: 'card_id', to: 'value_id' })),
     outcomes: (card, tables) =>
-      sorted(tables.tied('outcome', card, { by: 'card_outcome', from: 'card_id', to: 'outcome_id' }), [id]),
+      sorted(
+        tables
+          .tied('outcome', card, { by: 'card_outcome', from: 'card_id', to: 'outcome_id' })
+          .filter((outcome) => outcome['archived_at'] === null),
+        [id],
+      ),
     expectation: (card) => (card['expect_within_hours'] === null ? null : card),
     comments: commentsOf,
     commentCount: (card, tables) => commentsOf(card, tables).length,
@@ -219,11 +230,9 @@ export const boardMeanings: Meanings = {
   Division: { roles: (division, tables) => byRank(tables.where('role', 'division_id', division['id'])) },
   Idea: {
     history,
-    supporters: (idea, tables) =>
-      sorted(tables.where('idea_support', 'idea_id', idea['id']), [moment('created_at')], [id]),
-    supporterCount: (idea, tables) => tables.where('idea_support', 'idea_id', idea['id']).length,
-    accountCount: (idea, tables) =>
-      new Set(tables.where('idea_support', 'idea_id', idea['id']).map((support) => support['account_id'])).size,
+    supporters: (idea, tables) => sorted(supportOf(idea, tables), [moment('created_at')], [id]),
+    supporterCount: (idea, tables) => supportOf(idea, tables).length,
+    accountCount: (idea, tables) => new Set(supportOf(idea, tables).map((support) => support['account_id'])).size,
     response: (idea) => (idea['response_text'] === null ? null : idea),
     cards: cardsTied('idea_card', 'idea_id'),
     externalRefs: liveRefs('idea_id'),

@@ -21,7 +21,7 @@ export function pillarScores(account: Row, tables: Tables): Row[] {
     scoreOf('CSAT', asked('CSAT')),
   ];
   const satisfied = nps['value'] === null && csat['value'] !== null;
-  const outcomes = decided(tables.where('outcome', 'account_id', account['id']));
+  const outcomes = decided(tables.live('outcome').filter((outcome) => outcome['account_id'] === account['id']));
   const reached = outcomes.filter((outcome) => outcome['state'] === 'REACHED').length;
   const n = outcomes.length;
   return [

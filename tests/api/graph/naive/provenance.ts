@@ -3,9 +3,13 @@ import { json } from './log.ts';
 import type { Meaning } from './meaning.ts';
 import type { Row } from './tables.ts';
 
+const away = ['DELETED', 'RESTORED'];
+
 /** Of every field the last word in the log, and before it each other value once. */
 export const provenance: Meaning = (record, tables, { fields }) => {
-  const events = tables.where('event', 'record_id', record['id']).filter(({ action }) => action !== 'DELETED');
+  const events = tables
+    .where('event', 'record_id', record['id'])
+    .filter(({ action }) => !away.includes(String(action)));
   const told = sorted(events, [column('sequence'), true]).flatMap((event) =>
     Object.entries(event['changes'] as Record<string, [unknown, unknown]>).map(([field, [, value]]): Row => ({
       ...event,

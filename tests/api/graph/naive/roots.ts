@@ -71,6 +71,11 @@ const whole =
   (table: string, order: (rows: readonly Row[]) => Row[]): Meaning =>
   (_, all) =>
     order(all.all(table));
+/** What hangs on accounts, but for those that were archived. */
+const ofLive =
+  (table: string, order: (rows: readonly Row[]) => Row[]): Meaning =>
+  (_, all) =>
+    order(all.all(table).filter((row) => all.namesLive('account', row['account_id'])));
 const made = (rows: readonly Row[]): Row[] => sorted(rows, [moment('created_at')], [id]);
 
 export const rootMeanings: Meanings[string] = {
@@ -78,10 +83,10 @@ export const rootMeanings: Meanings[string] = {
   accounts: (_, all) => sorted(all.live('account'), [id]),
   person: byId('person'),
   people: (_, all) => sorted(all.live('person'), [id]),
-  interactions: whole('interaction', newestFirst),
-  outcomes: whole('outcome', (rows) => sorted(rows, [id])),
-  decisions: whole('decision', madeLast),
-  ideas: whole('idea', madeLast),
+  interactions: ofLive('interaction', newestFirst),
+  outcomes: ofLive('outcome', (rows) => sorted(rows.filter(isLive), [id])),
+  decisions: ofLive('decision', madeLast),
+  ideas: (_, all) => madeLast(all.live('idea')),
   storyboards: whole('storyboard', made),
   storyboard: byId('storyboard'),
   release: byId('release'),
@@ -127,4 +132,5 @@ export const rootMeanings: Meanings[string] = {
   },
 };
 
+const isLive = (row: Row): boolean => row['archived_at'] === null;
 const tiesTo = (name: string): boolean => !['workspace_id', 'external_id'].includes(name);

@@ -19,9 +19,16 @@ interface Observation {
   readonly answer: number | null;
 }
 
+/** What was lived with accounts that were archived counts no more. */
+const ofLiveAccount =
+  (tables: Tables) =>
+  (row: Row): boolean =>
+    tables.namesLive('account', row['account_id']);
+
 export function summaryOf(tables: Tables, { from, to }: Arguments, accounts: ReadonlySet<unknown> | null): Summary {
   const since = from == null ? null : instant(from);
-  const asked = tables.where('interaction', 'survey', 'NPS').length >= 5 ? 'NPS' : 'CSAT';
+  const recommended = tables.where('interaction', 'survey', 'NPS').filter(ofLiveAccount(tables));
+  const asked = recommended.length >= 5 ? 'NPS' : 'CSAT';
   return { since, until: instant(to) ?? Date.now(), accounts, asked, from: from ?? null, to };
 }
 
@@ -31,16 +38,17 @@ const lived = (summary: Summary, tables: Tables): Row[] =>
   tables
     .all('interaction')
     .filter((row) => within(summary, Number(instant(row['occurred_at']))))
-    .filter((row) => !summary.accounts || summary.accounts.has(row['account_id']));
+    .filter((row) => !summary.accounts || summary.accounts.has(row['account_id']))
+    .filter(ofLiveAccount(tables));
 
 const answersTo = (summary: Summary, tables: Tables, survey: string): Row[] =>
   lived(summary, tables).filter((row) => row['survey'] === survey);
 
 function observations(pillar: Row, tables: Tables): Observation[] {
   const { accounts } = pillar as Summary;
-  const of = (row: Row): boolean => !accounts || accounts.has(row['account_id']);
+  const of = (row: Row): boolean => (!accounts || accounts.has(row['account_id'])) && ofLiveAccount(tables)(row);
   if (pillar['pillar'] === 'EXPECTED_OUTCOME') {
-    const due = decided(tables.all('outcome').filter(of)).filter((outcome) => outcome['due_on'] !== null);
+    const due = decided(tables.live('outcome').filter(of)).filter((outcome) => outcome['due_on'] !== null);
     return due.map((outcome) => ({
       at: Date.parse(String(outcome['due_on'])),
       points: outcome['state'] === 'REACHED' ? 100 : 0,

@@ -32,6 +32,11 @@ export class Tables {
     return this.where(table, 'archived_at', null);
   }
 
+  /** Whether what a column names is live, or whether it names nobody. */
+  namesLive(table: string, id: unknown): boolean {
+    return id === null || this.byId(table, id)?.['archived_at'] === null;
+  }
+
   byId(table: string, id: unknown): Row | null {
     const known = this.#byId.get(table) ?? new Map(this.all(table).map((row) => [row['id'], row]));
     this.#byId.set(table, known);

@@ -116,6 +116,7 @@ export function seedIdeas(seeds: Seeds, count: number): void {
       response_text,
       response_by_id: response_text && chance.maybe(0.7, () => chance.pick(seeds.all('member')).id),
       responded_at: response_text && seeds.moment(),
+      archived_at: number % 7 === 3 ? '2025-03-04T05:06:07Z' : null,
       duplicate_of_id: known.length ? chance.maybe(0.3, () => chance.pick(known).id) : null,
     });
     for (const person of chance.some(seeds.all('person'), 4)) {

@@ -84,6 +84,7 @@ export function seedOutcomes(seeds: Seeds, count: number): void {
       due_on: chance.maybe(0.8, () => chance.pick([seeds.day(), '2090-06-30'])),
       state: chance.pick(['AGREED', 'REACHED', 'REACHED', 'MISSED', 'DROPPED']),
       confirmed_by_customer: chance.pick([null, true, false]),
+      archived_at: number % 11 === 7 ? '2025-03-04T05:06:07Z' : null,
     });
     for (let rank = chance.int(0, 2); rank > 0; rank -= 1) seedMeasure(seeds, outcome, rank);
     for (const card of chance.some(seeds.all('card'), 3)) {
