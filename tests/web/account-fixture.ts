@@ -23,7 +23,7 @@ const noAnswers = {
   lastAt: null,
 } as const;
 const holder = { title: null, influence: null, from: '2026-01-25', to: null, primary: true };
-const person = (id: string, fullName: string) => ({ id, fullName, title: null, emails: [] });
+const person = (id: string, fullName: string) => ({ id, fullName, title: null, emails: [], archivedAt: null });
 const need = (id: string, question: string, key: string) => ({
   id,
   question,
@@ -47,6 +47,7 @@ export const account: WholeAccount = {
   employees: null,
   annualRevenue: null,
   foundedYear: null,
+  archivedAt: null,
   externalRefs: [],
   ancestors: [],
   children: page,

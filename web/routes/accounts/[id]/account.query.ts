@@ -20,6 +20,7 @@ export const accountQuery = graphql(
         employees
         annualRevenue
         foundedYear
+        archivedAt
         externalRefs {
           system
           externalId
@@ -82,6 +83,7 @@ export const accountQuery = graphql(
               fullName
               title
               emails
+              archivedAt
             }
           }
         }
