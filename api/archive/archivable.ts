@@ -17,10 +17,3 @@ export interface Kept {
   /** As ISO text; null while it is live. */
   readonly archivedAt: string | null;
 }
-
-/** How a row names its record: by id, or by the key another system has or had for it. */
-export interface NamedRow {
-  readonly id?: string | null;
-  readonly ref?: { system: string; externalId: string } | null;
-  readonly ifVersion?: number | null;
-}

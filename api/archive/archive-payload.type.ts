@@ -8,7 +8,7 @@ import { any, shape, value } from '../graph/node.ts';
 import { IdeaType } from '../idea/idea.type.ts';
 import { OutcomeType } from '../outcome/outcome.type.ts';
 import { readRows } from '../write/bulk-rows.ts';
-import type { TurnRow } from './archive-answer.ts';
+import type { TurnRow } from '../write/turned-rows.ts';
 
 const ArchiveStatus = { ARCHIVED: 'ARCHIVED', UNCHANGED: 'UNCHANGED', REJECTED: 'REJECTED' } as const;
 const RestoreStatus = { RESTORED: 'RESTORED', UNCHANGED: 'UNCHANGED', REJECTED: 'REJECTED' } as const;

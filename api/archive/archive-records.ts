@@ -4,7 +4,7 @@ import { checkedOrEmpty } from '../write/checked.ts';
 import { text } from '../write/form.ts';
 import { rowsOf, type Writing } from '../write/writing.ts';
 import { archivable, archivableTypes } from './archivable.ts';
-import type { TurnAnswer, TurnInput } from './archive-answer.ts';
+import type { TurnAnswer, TurnInput } from '../write/turned-rows.ts';
 import { keysOf, toldKeys } from './kept-keys.ts';
 import { type Due, type Turn, turnRecords } from './turn-records.ts';
 

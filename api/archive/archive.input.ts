@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { OnError } from '../write/answer.ts';
 import { ExternalRefInputType } from '../write/reference.input.ts';
-import type { NamedRow } from './archivable.ts';
+import type { NamedRow } from '../write/named-row.ts';
 
 @InputType('ArchivableRef', { description: 'An account, a person, an outcome or an idea, named by id or by ref.' })
 export class ArchivableRefType implements NamedRow {

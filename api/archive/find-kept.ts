@@ -1,31 +1,21 @@
 import { sql } from 'kysely';
 import type { Sql } from '../graph/node.ts';
 import type { Draft } from '../write/draft.ts';
-import { heldRef } from '../write/read-row.ts';
-import { type ExternalRefInput, isUuid } from '../write/reference.ts';
+import { type NamedRow, readName, refOf, refuseTwins } from '../write/named-row.ts';
+import type { ExternalRefInput } from '../write/reference.ts';
 import { oneOfThese, sheet } from '../write/sheet.ts';
 import { rowsOf, type Writing } from '../write/writing.ts';
-import { archivable, archivableTypes, type Archivable, type Kept, type NamedRow } from './archivable.ts';
+import { archivable, archivableTypes, type Archivable, type Kept } from './archivable.ts';
 
 /** Finds the record of every row and holds it; a row that names none, or one that another row names, is refused. */
 export async function findKept(writing: Writing, drafts: readonly Draft<NamedRow>[]): Promise<Map<string, Kept>> {
-  for (const draft of drafts) readName(draft);
+  for (const draft of drafts) readName(draft, unknownId);
   await findByRef(writing, drafts);
   const ids = drafts.filter((draft) => draft.sound).map(({ id }) => id);
-  const kept = new Map<string, Kept>();
-  for (const type of archivableTypes) for (const record of await hold(writing, type, ids)) kept.set(record.id, record);
+  const kept = new Map((await hold(writing, ids)).map((record) => [record.id, record]));
   await refuseUnknown(writing, drafts, kept);
   refuseTwins(drafts);
   return kept;
-}
-
-function readName(draft: Draft<NamedRow>): void {
-  const { id, ref } = draft.row;
-  if (id == null && ref == null) return draft.refuse('REQUIRED', [], 'Name the record by id or by ref.');
-  if (id != null && ref != null) return draft.refuse('INVALID', [], 'Name the record either by id or by ref.');
-  if (ref != null) draft.ownRef = heldRef(draft, ref, ['ref']);
-  else if (isUuid(id ?? '')) draft.id = (id ?? '').toLowerCase();
-  else draft.refuse('NOT_FOUND', ['id'], unknownId);
 }
 
 const unknownId = 'No account, person, outcome or idea has this id.';
@@ -39,8 +29,6 @@ async function findByRef(writing: Writing, drafts: readonly Draft<NamedRow>[]): 
   for (const { n, id } of found) for (const draft of named.slice(n - 1, n)) draft.id = id;
   for (const draft of named.filter(({ id }) => !id)) draft.refuse('NOT_FOUND', ['ref'], unknownRef);
 }
-
-const refOf = ({ ownRef }: Draft): ExternalRefInput[] => (ownRef ? [ownRef] : []);
 
 function holders(refs: readonly ExternalRefInput[]): Sql {
   const systems = { name: 'system', type: 'text', values: refs.map(({ system }) => system) };
@@ -57,14 +45,16 @@ function holders(refs: readonly ExternalRefInput[]): Sql {
     order by n, archived_at desc nulls first`;
 }
 
-async function hold(writing: Writing, type: Archivable, ids: readonly string[]): Promise<Kept[]> {
-  return rowsOf(
-    writing,
-    sql<Kept>`
-    select ${type}::text as type, id, version,
-      to_char(archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "archivedAt"
-    from ${sql.table(archivable[type].table)} where id = any(${ids}::uuid[]) order by id for update`,
-  );
+/** Held until the transaction ends, table by table. */
+function hold(writing: Writing, ids: readonly string[]): Promise<Kept[]> {
+  const held = archivableTypes.map((type) => {
+    const { table } = archivable[type];
+    return sql`${sql.ref(`held_${table}`)} as (select ${type}::text as type, id, version,
+        to_char(archived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "archivedAt"
+      from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for update)`;
+  });
+  const all = archivableTypes.map((type) => sql`select * from ${sql.ref(`held_${archivable[type].table}`)}`);
+  return rowsOf(writing, sql<Kept>`with ${sql.join(held)} ${sql.join(all, sql` union all `)}`);
 }
 
 interface Absorbed {
@@ -99,12 +89,3 @@ const mergedInto = ({ type, survivor }: Absorbed) => ({
   message: `It was merged into ${survivor}; name that one, or take the merge back first.`,
   detail: { recordType: type, recordId: survivor },
 });
-
-function refuseTwins(drafts: readonly Draft<NamedRow>[]): void {
-  const first = new Map<string, Draft<NamedRow>>();
-  for (const draft of drafts.filter((each) => each.sound)) {
-    const twin = first.get(draft.id);
-    if (twin) draft.refuse('CONFLICT', [draft.ownRef ? 'ref' : 'id'], `Row ${twin.index} names the same record.`);
-    else first.set(draft.id, draft);
-  }
-}

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../graph/node.ts';
 import type { ExternalRefInput } from '../write/reference.ts';
 import { rowsOf, type Writing } from '../write/writing.ts';
-import { archivable, archivableTypes } from './archivable.ts';
+import { archivable } from './archivable.ts';
 import type { Due } from './turn-records.ts';
 
 /** A key of a record, and who holds it now if somebody else does. */
@@ -26,7 +26,7 @@ const holderTypes = {
 export async function keysOf(writing: Writing, due: readonly Due[], which: Sql): Promise<Map<string, KeptKey[]>> {
   const ids = due.map(({ record }) => record.id);
   const keys: KeptKey[] = [];
-  for (const type of archivableTypes)
+  for (const type of new Set(due.map(({ record }) => record.type)))
     keys.push(...(await rowsOf(writing, keysOfType(archivable[type].table, ids, which))));
   return Map.groupBy(keys, ({ record }) => record);
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { refKey, writtenRef } from '../write/reference.ts';
 import { rowsOf, type Writing } from '../write/writing.ts';
 import { archivable, archivableTypes } from './archivable.ts';
-import type { TurnAnswer, TurnInput } from './archive-answer.ts';
+import type { TurnAnswer, TurnInput } from '../write/turned-rows.ts';
 import { type KeptKey, keysOf, toldKeys } from './kept-keys.ts';
 import { type Due, type Turn, turnRecords } from './turn-records.ts';
 

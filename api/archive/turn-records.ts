@@ -3,9 +3,10 @@ import { appendEvents, type Happened } from '../event/append-events.ts';
 import { Refusal } from '../refusal.ts';
 import { Draft } from '../write/draft.ts';
 import { staleness } from '../write/refuse-stale.ts';
-import { inTurn, type Writing, writingIn } from '../write/writing.ts';
-import type { Kept, NamedRow } from './archivable.ts';
-import { answerOf, type TurnAnswer, type TurnInput, withheld } from './archive-answer.ts';
+import { inTurns, type Writing, writingIn } from '../write/writing.ts';
+import type { NamedRow } from '../write/named-row.ts';
+import type { Kept } from './archivable.ts';
+import { turnedAnswer, type TurnAnswer, type TurnInput, withheldTurns } from '../write/turned-rows.ts';
 import { findKept } from './find-kept.ts';
 
 /** A row whose record is to be taken away or put back. */
@@ -33,9 +34,13 @@ export async function turnRecords<Done extends string>(
   input: TurnInput,
 ): Promise<TurnAnswer<Done>> {
   if (input.rows.length > mostRows) throw tooMany(input.rows.length);
-  return em.transactional((inner) => inTurns(writingIn(inner), (writing) => settle(writing, turn, input)), {
-    propagation: 'required',
-  });
+  return em.transactional(
+    (inner) => {
+      const writing = writingIn(inner);
+      return inTurns(writing, others, () => settle(writing, turn, input));
+    },
+    { propagation: 'required' },
+  );
 }
 
 const tooMany = (rows: number): Refusal =>
@@ -43,12 +48,6 @@ const tooMany = (rows: number): Refusal =>
 
 /** Nobody merges records, or brings new ones under their keys, until it is done. */
 const others = ['Merge', 'Account', 'Person', 'Outcome', 'Idea'];
-
-const inTurns = <Answer>(writing: Writing, work: (writing: Writing) => Promise<Answer>): Promise<Answer> =>
-  others.reduceRight<() => Promise<Answer>>(
-    (next, kind) => () => inTurn(writing, kind, next),
-    () => work(writing),
-  )();
 
 async function settle<Done extends string>(
   writing: Writing,
@@ -61,14 +60,14 @@ async function settle<Done extends string>(
   const due = named.filter(({ record }) => turn.isDue(record));
   for (const each of due) await refuseStaleRow(writing, each);
   await turn.compare(writing, due.filter(isSound));
-  if (onError === 'REJECT_ALL' && !drafts.every((draft) => draft.sound)) return withheld(drafts);
+  if (onError === 'REJECT_ALL' && !drafts.every((draft) => draft.sound)) return withheldTurns(drafts);
   const sound = due.filter(isSound);
   if (sound.length > 0) await turn.write(writing, sound);
   await appendEvents(
     writing.em,
     sound.map((each) => happened(turn.action, each)),
   );
-  return answerOf(drafts, turn.done);
+  return turnedAnswer(drafts, turn.done);
 }
 
 function dueOf(draft: Draft<NamedRow>, kept: ReadonlyMap<string, Kept>): Due[] {

@@ -33,9 +33,22 @@ const plans = {
 };
 
 /** Calls of one kind take turns in a workspace: two that bring the same record at the same moment make one, not two. */
-export async function inTurn<Answer>(writing: Writing, kind: string, work: () => Promise<Answer>): Promise<Answer> {
+export function inTurn<Answer>(writing: Writing, kind: string, work: () => Promise<Answer>): Promise<Answer> {
+  return inTurns(writing, [kind], work);
+}
+
+/** The same with calls of several kinds; who needs several names them in one order, or two would wait for each other. */
+export async function inTurns<Answer>(
+  writing: Writing,
+  kinds: readonly string[],
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const names = kinds.map((kind) => `${kind} ${writing.workspaceId}`);
   await rowsOf(writing, settings({ ...patience, ...plans.looking }));
-  await rowsOf(writing, sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${writing.workspaceId}`}, 0))`);
+  await rowsOf(
+    writing,
+    sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${names}::text[]) as name`,
+  );
   const answer = await work();
   await planFor(writing, 'usual');
   return answer;

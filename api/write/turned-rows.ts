@@ -1,10 +1,10 @@
 import type { UserErrorRow } from '../refusal.ts';
-import type { OnError } from '../write/answer.ts';
-import type { Draft } from '../write/draft.ts';
-import type { Maybe } from '../write/reference.ts';
-import type { NamedRow } from './archivable.ts';
+import type { OnError } from './answer.ts';
+import type { Draft } from './draft.ts';
+import type { Maybe } from './reference.ts';
+import type { NamedRow } from './named-row.ts';
 
-/** What became of one row of a call that archives or restores; `done` is what such a call does. */
+/** What became of one row of a call that turns records, as archiving does; `Done` is what such a call does. */
 export type TurnStatus<Done extends string> = Done | 'UNCHANGED' | 'REJECTED';
 
 export interface TurnInput {
@@ -26,7 +26,10 @@ export interface TurnAnswer<Done extends string> {
 }
 
 /** What became of every row. */
-export const answerOf = <Done extends string>(drafts: readonly Draft<NamedRow>[], done: Done): TurnAnswer<Done> => ({
+export const turnedAnswer = <Done extends string>(
+  drafts: readonly Draft<NamedRow>[],
+  done: Done,
+): TurnAnswer<Done> => ({
   answers: drafts.map((draft) => ({
     index: draft.index,
     status: !draft.sound ? 'REJECTED' : draft.changes ? done : 'UNCHANGED',
@@ -37,7 +40,7 @@ export const answerOf = <Done extends string>(drafts: readonly Draft<NamedRow>[]
 });
 
 /** Nothing was done, since some rows were refused and the caller wanted all or none. */
-export function withheld<Done extends string>(drafts: readonly Draft<NamedRow>[]): TurnAnswer<Done> {
+export function withheldTurns<Done extends string>(drafts: readonly Draft<NamedRow>[]): TurnAnswer<Done> {
   const refused = drafts.filter((draft) => !draft.sound);
   const message = `Nothing was done: ${refused.length} of ${drafts.length} rows were refused.`;
   const [first] = refused.flatMap(({ errors }) => errors);
