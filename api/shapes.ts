@@ -23,8 +23,9 @@ import { outcomeRowShape } from './outcome/outcome-payload.type.ts';
 import { outcomeShapes } from './outcome/outcome.shape.ts';
 import { successSummaryShapes } from './outcome/success-summary.shape.ts';
 import { searchShapes } from './search/search.shape.ts';
+import { retractedRowShape } from './timeline/retract-payload.type.ts';
 import { interactionRowShapes } from './timeline/interaction-payload.type.ts';
-import { interactionShape, touchpointScoreShape } from './timeline/interaction.shape.ts';
+import { interactionShape, retractedInteractionShape, touchpointScoreShape } from './timeline/interaction.shape.ts';
 import { webhookShapes } from './webhook/webhook.shape.ts';
 import { roleShapes } from './workspace/role.shape.ts';
 import { viewerShape } from './workspace/viewer.shape.ts';
@@ -45,6 +46,8 @@ export const shapes: readonly Shape[] = [
   ...ideaShapes,
   ...interactionRowShapes,
   interactionShape,
+  retractedInteractionShape,
+  retractedRowShape,
   ...jobShapes,
   ...liveShapes,
   operationShape,

@@ -142,6 +142,11 @@ export const accountShapes = [
         order: (self) => [{ by: self.column('since'), type: 'timestamptz' }],
       })),
       timeline,
+      retractedInteractions: connection((account) => ({
+        of: sql`retracted_interaction`,
+        where: ofAccount(account),
+        order: (self) => [{ by: self.column('retracted_at'), type: 'timestamptz', descending: true }],
+      })),
       lastInteraction: one((account) => ({ of: sql`interaction`, where: ofAccount(account), order: newestOne })),
       outcomes: connection((account) => ({
         of: sql`outcome`,

@@ -18,6 +18,7 @@ import {
   SurveyResponseConnectionType,
 } from '../timeline/interaction.type.ts';
 import { interactionFilters } from '../timeline/interaction.filters.ts';
+import { RetractedInteractionConnectionType } from '../timeline/retracted-interaction.type.ts';
 import { SurveyScoreType, TouchpointScoreType } from '../timeline/survey-score.type.ts';
 import { JourneyStage, SurveyKind } from '../vocabulary.ts';
 import { RoleType } from '../workspace/role.type.ts';
@@ -119,6 +120,13 @@ export class AccountType extends TrackedType {
     })
     _include?: boolean,
   ): unknown {
+    return undefined;
+  }
+
+  @Field(() => RetractedInteractionConnectionType, {
+    description: 'What was recorded by mistake and taken back, the latest first; nothing counts it.',
+  })
+  retractedInteractions(@Args(() => PageArguments) _page: PageArguments): unknown {
     return undefined;
   }
 

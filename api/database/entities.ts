@@ -42,6 +42,7 @@ import { Outcome } from '../outcome/outcome.entity.ts';
 import { Reading } from '../outcome/reading.entity.ts';
 import { InteractionPerson } from '../timeline/interaction-person.entity.ts';
 import { Interaction } from '../timeline/interaction.entity.ts';
+import { RetractedInteraction } from '../timeline/retracted-interaction.entity.ts';
 import { WebhookDelivery } from '../webhook/webhook-delivery.entity.ts';
 import { Webhook } from '../webhook/webhook.entity.ts';
 import { ApiKey } from '../workspace/api-key.entity.ts';
@@ -70,6 +71,7 @@ export const entities = [
   NeverMatch,
   Interaction,
   InteractionPerson,
+  RetractedInteraction,
   Storyboard,
   Epic,
   Release,

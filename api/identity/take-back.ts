@@ -9,6 +9,7 @@ import { isOneOf, tellPivot } from './merging.ts';
 import { columnOf, keyColumns, seen, writtenColumns } from './table.ts';
 import type { Tellings } from './tellings.ts';
 import type { Kept } from './unmerge-records.ts';
+import { withoutRetracted } from './without-retracted.ts';
 
 export interface Undoing {
   readonly writing: Writing;
@@ -44,7 +45,8 @@ const keptOf = (meta: EntityMetadata, key: RowKey, why: Pick<Kept, 'field' | 're
   ...why,
 });
 
-async function putBack({ writing, told }: Undoing, meta: EntityMetadata, { rows }: SetAside): Promise<void> {
+async function putBack({ writing, told }: Undoing, meta: EntityMetadata, aside: SetAside): Promise<void> {
+  const rows = await withoutRetracted(writing, meta, aside.rows);
   const columns = sql.join(writtenColumns(meta).map((column) => sql.ref(column)));
   await rowsOf(
     writing,

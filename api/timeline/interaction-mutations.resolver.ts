@@ -12,6 +12,9 @@ import {
 } from './interaction-payload.type.ts';
 import { IngestInteractionsInput, LinkStepInput } from './interaction.input.ts';
 import { linkStep } from './link-step.ts';
+import { retractInteractions } from './retract-interactions.ts';
+import { RetractInteractionsPayload } from './retract-payload.type.ts';
+import { RetractInteractionsInput } from './retract.input.ts';
 import { IngestSurveyResponsesInput } from './survey-response.input.ts';
 
 @Resolver()
@@ -47,5 +50,18 @@ export class InteractionMutationsResolver {
     @Ctx() context: Context,
   ): Promise<LinkStepPayload> {
     return refusable(context, {}, (em) => linkStep(em, input));
+  }
+
+  @Scoped('RECORD')
+  @Mutation(() => RetractInteractionsPayload, {
+    description: `Takes back interactions and answers to surveys that were recorded by mistake. They are kept with the reason, and
+leave every timeline, score and count as if they had never been; the same key may come again. The same rows again change
+nothing and tell nobody.`,
+  })
+  retractInteractions(
+    @Arg('input', () => RetractInteractionsInput, { description: 'Which, and why.' }) input: RetractInteractionsInput,
+    @Ctx() context: Context,
+  ) {
+    return refusable(context, { answers: [] }, (em) => retractInteractions(em, input));
   }
 }

@@ -9,6 +9,17 @@ const felt = (row: Row): Sql => sql`(select * from (values
     ('QUALITY', ${row.column('friction_quality')}, null), ('EXPERTISE', ${row.column('friction_expertise')}, null),
     ('RISK', ${row.column('friction_risk')}, null)) as felt(kind, severity, hours) where severity is not null)`;
 
+const externalRef = one((row) => ({
+  of: sql`(select ${row.column('external_system')} as system, ${row.column('external_id')} as external_id)`,
+  where: (self) => sql`${self.column('external_id')} is not null`,
+}));
+
+/** What was taken back is read with the key it had. */
+export const retractedInteractionShape = shape('RetractedInteraction', {
+  entity: 'RetractedInteraction',
+  fields: { externalRef },
+});
+
 /** All kinds live in one table; the kind tells the type. Newest first means `occurred_at`, then the id. */
 export const interactionShape = shape('Interaction', {
   entity: 'Interaction',
@@ -36,10 +47,7 @@ export const interactionShape = shape('Interaction', {
     history,
     at: value(occurred),
     frictions: list((row) => ({ of: felt(row) })),
-    externalRef: one((row) => ({
-      of: sql`(select ${row.column('external_system')} as system, ${row.column('external_id')} as external_id)`,
-      where: (self) => sql`${self.column('external_id')} is not null`,
-    })),
+    externalRef,
   },
 });
 

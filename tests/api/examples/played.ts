@@ -25,6 +25,7 @@ export const played = [
   'redeliver',
   'redo-operation',
   'releases',
+  'retract-interactions',
   'revise-framework',
   'roles',
   'saved-views',

@@ -107,6 +107,8 @@ export const accountMeanings: Meanings = {
       const accounts = all.filter((one) => one === account || one['archived_at'] === null);
       return newestFirst(accounts.flatMap((one) => ofAccount('interaction')(one, tables)));
     },
+    retractedInteractions: (account, tables) =>
+      sorted(ofAccount('retracted_interaction')(account, tables), [moment('retracted_at'), true], [id, true]),
     lastInteraction: (account, tables) => newestFirst(ofAccount('interaction')(account, tables))[0] ?? null,
     outcomes: (account, tables) => {
       const live = tables.live('outcome').filter((outcome) => outcome['account_id'] === account['id']);

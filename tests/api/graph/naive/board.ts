@@ -37,7 +37,7 @@ function frictionCounts(stage: Row, tables: Tables): Row[] {
   });
 }
 
-const cardsTied = (by: string, from: string) => (row: Row, tables: Tables) =>
+export const cardsTied = (by: string, from: string) => (row: Row, tables: Tables) =>
   inPlace(tables.tied('card', row, { by, from, to: 'card_id' }).filter((card) => card['archived_at'] === null));
 
 const newestReading = (measure: Row, tables: Tables): Row | null =>
@@ -80,11 +80,8 @@ function goneFrom(table: string, board: Row, tables: Tables): Row[] {
   return sorted(gone, [moment('archived_at'), true], [id, true]);
 }
 
-/** Who stands behind an idea and was not archived. */
-const supportOf = (idea: Row, tables: Tables): Row[] =>
-  tables
-    .where('idea_support', 'idea_id', idea['id'])
-    .filter((one) => tables.namesLive('account', one['account_id']) && tables.namesLive('person', one['person_id']));
+const externalRef = (row: Row): Row | null =>
+  row['external_id'] === null ? null : { system: row['external_system'], external_id: row['external_id'] };
 
 export const boardMeanings: Meanings = {
   Storyboard: {
@@ -228,20 +225,6 @@ export const boardMeanings: Meanings = {
       sorted(tables.tied('fact_need', role, { by: 'fact_need_role', from: 'role_id', to: 'need_id' }), [column('key')]),
   },
   Division: { roles: (division, tables) => byRank(tables.where('role', 'division_id', division['id'])) },
-  Idea: {
-    history,
-    supporters: (idea, tables) => sorted(supportOf(idea, tables), [moment('created_at')], [id]),
-    supporterCount: (idea, tables) => supportOf(idea, tables).length,
-    accountCount: (idea, tables) => new Set(supportOf(idea, tables).map((support) => support['account_id'])).size,
-    response: (idea) => (idea['response_text'] === null ? null : idea),
-    cards: cardsTied('idea_card', 'idea_id'),
-    externalRefs: liveRefs('idea_id'),
-  },
-  IdeaResponse: {
-    text: column('response_text'),
-    by: (idea, tables) => tables.byId('member', idea['response_by_id']),
-    at: column('responded_at'),
-  },
   Interaction: {
     history,
     at: (row) => (row['time_known'] ? row['occurred_at'] : null),
@@ -249,8 +232,8 @@ export const boardMeanings: Meanings = {
       sorted(tables.tied('person', row, { by: 'interaction_person', from: 'interaction_id', to: 'person_id' }), [id]),
     frictions: (row) =>
       frictionsOf(row).map((one) => ({ ...one, hours: one.kind === 'DELAY' ? row['delay_hours'] : null })),
-    externalRef: (row) =>
-      row['external_id'] === null ? null : { system: row['external_system'], external_id: row['external_id'] },
+    externalRef,
     occurredAt: (row) => instant(row['occurred_at']),
   },
+  RetractedInteraction: { externalRef },
 };

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { accountMeanings } from './accounts.ts';
 import { boardMeanings } from './board.ts';
+import { ideaMeanings } from './ideas.ts';
 import { logMeanings } from './log.ts';
 import type { Meanings } from './meaning.ts';
 import { pageOf } from './page.ts';
@@ -23,6 +24,7 @@ import { matches } from './where.ts';
 const meanings: Meanings = {
   ...accountMeanings,
   ...boardMeanings,
+  ...ideaMeanings,
   ...logMeanings,
   ...successMeanings,
   Query: rootMeanings,

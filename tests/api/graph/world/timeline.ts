@@ -113,3 +113,21 @@ function seedMeasure(seeds: Seeds, outcome: Seeded, rank: number): void {
     });
   }
 }
+
+export function seedRetracted(seeds: Seeds, count: number): void {
+  const { chance } = seeds;
+  for (let number = 0; number < count; number += 1) {
+    seeds.add('retracted_interaction', {
+      account_id: chance.pick(seeds.all('account').slice(0, 12)).id,
+      kind: chance.pick(['NOTE', 'CALL', 'SURVEY_RESPONSE']),
+      happened_at: chance.maybe(0.7, () => seeds.moment()),
+      subject: chance.maybe(0.5, () => chance.pick(trickyWords)),
+      text: chance.maybe(0.5, () => chance.pick(plainWords)),
+      ...key(seeds, number),
+      reason: 'by mistake',
+      retracted_by: 'Ada Admin',
+      retracted_at: seeds.moment(),
+      told: {},
+    });
+  }
+}

@@ -4,7 +4,7 @@ import { seedEvents, seedExternalRefs } from './log.ts';
 import { seedAccountRoles, seedAccounts, seedPeople, seedWorkspace } from './people.ts';
 import { Seeds } from './seeds.ts';
 import { seedComments, seedViews } from './talk.ts';
-import { seedOutcomes, seedTimeline } from './timeline.ts';
+import { seedOutcomes, seedRetracted, seedTimeline } from './timeline.ts';
 
 /** A workspace with rows in every table that can be read; the same number makes the same world. */
 export function worldOf(number: number, name: string): Seeds {
@@ -25,5 +25,6 @@ export function worldOf(number: number, name: string): Seeds {
   seedEvents(seeds, 90);
   seedComments(seeds, 40);
   seedViews(seeds);
+  seedRetracted(seeds, 40);
   return seeds;
 }
