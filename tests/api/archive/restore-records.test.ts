@@ -9,44 +9,49 @@ beforeAll(async () => {
   house = await openArchiveHouse();
 });
 
+const patience = { timeout: 60_000 };
 const byId = (id: string | undefined) => ({ id: id ?? '' });
 
-it('whatever was archived, between whatever merges, is byte by byte what it was when all is taken back', async () => {
-  const world = await tiedWorld(house);
-  const all = [...world.accounts, ...world.people, ...world.outcomes, world.idea];
-  const index = fc.nat({ max: world.accounts.length - 1 });
-  const archived = fc.record({
-    archive: fc.uniqueArray(fc.nat({ max: all.length - 1 }), { minLength: 1, maxLength: 5 }),
-  });
-  const merged = fc.record({ people: fc.boolean(), survivor: index, absorb: index });
-  const did = { archived: 0, merged: 0 };
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(archived, merged), { minLength: 2, maxLength: 6 }), async (steps) => {
-      const before = await house.everything();
-      const back: (() => Promise<unknown>)[] = [];
-      for (const step of steps) {
-        if ('archive' in step) {
-          const rows = await house.archive(...step.archive.map((at) => byId(all[at])));
-          const gone = rows.filter(({ status }) => status === 'ARCHIVED').map(({ record }) => byId(record?.id));
-          did.archived += gone.length;
-          if (gone.length > 0) back.push(() => house.restore(...gone));
-          continue;
+it(
+  'whatever was archived, between whatever merges, is byte by byte what it was when all is taken back',
+  patience,
+  async () => {
+    const world = await tiedWorld(house);
+    const all = [...world.accounts, ...world.people, ...world.outcomes, world.idea];
+    const index = fc.nat({ max: world.accounts.length - 1 });
+    const archived = fc.record({
+      archive: fc.uniqueArray(fc.nat({ max: all.length - 1 }), { minLength: 1, maxLength: 5 }),
+    });
+    const merged = fc.record({ people: fc.boolean(), survivor: index, absorb: index });
+    const did = { archived: 0, merged: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(archived, merged), { minLength: 2, maxLength: 6 }), async (steps) => {
+        const before = await house.everything();
+        const back: (() => Promise<unknown>)[] = [];
+        for (const step of steps) {
+          if ('archive' in step) {
+            const rows = await house.archive(...step.archive.map((at) => byId(all[at])));
+            const gone = rows.filter(({ status }) => status === 'ARCHIVED').map(({ record }) => byId(record?.id));
+            did.archived += gone.length;
+            if (gone.length > 0) back.push(() => house.restore(...gone));
+            continue;
+          }
+          const some = step.people ? world.people : world.accounts;
+          const input = { survivor: some[step.survivor], absorb: [some[step.absorb]] };
+          const { merge } = await house.call<{ merge: { id: string } | null }>('mergeRecords', input, 'merge { id }');
+          if (!merge) continue;
+          did.merged += 1;
+          back.push(() => house.unmerge(merge.id));
         }
-        const some = step.people ? world.people : world.accounts;
-        const input = { survivor: some[step.survivor], absorb: [some[step.absorb]] };
-        const { merge } = await house.call<{ merge: { id: string } | null }>('mergeRecords', input, 'merge { id }');
-        if (!merge) continue;
-        did.merged += 1;
-        back.push(() => house.unmerge(merge.id));
-      }
-      for (const step of back.reverse()) await step();
-      expect(await house.everything()).toEqual(before);
-    }),
-    { numRuns: 15, seed: 11 },
-  );
-  expect(did.archived).toBeGreaterThan(30);
-  expect(did.merged).toBeGreaterThan(5);
-});
+        for (const step of back.reverse()) await step();
+        expect(await house.everything()).toEqual(before);
+      }),
+      { numRuns: 15, seed: 11 },
+    );
+    expect(did.archived).toBeGreaterThan(30);
+    expect(did.merged).toBeGreaterThan(5);
+  },
+);
 
 it('a merge is not taken back while its survivor is archived', async () => {
   const [survivor = '', other = ''] = await house.accounts({ name: 'Stays' }, { name: 'Absorbed' });

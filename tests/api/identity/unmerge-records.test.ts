@@ -80,7 +80,7 @@ describe('taking a merge back', () => {
 });
 
 describe('whatever was merged', () => {
-  it('is byte by byte what it was when all merges are taken back', async () => {
+  it('is byte by byte what it was when all merges are taken back', { timeout: 60_000 }, async () => {
     const world = await tiedWorld(house);
     const index = fc.nat({ max: world.accounts.length - 1 });
     const step = fc.record({
