@@ -24,6 +24,7 @@ import {
   RestoreReleaseResolver,
   StartReleaseResolver,
 } from './board/release.resolver.ts';
+import { StoryboardMutationsResolver } from './board/storyboard-mutations.resolver.ts';
 import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
 import { DeleteViewResolver, SaveViewResolver } from './board/view/saved-view.resolver.ts';
 import { RedoOperationResolver, UndoOperationResolver } from './board/undo/undo.resolver.ts';
@@ -75,6 +76,7 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   ArchiveResolver,
   BoardResolver,
   CreateStoryboardResolver,
+  StoryboardMutationsResolver,
   UpsertEpicResolver,
   UpsertReleaseResolver,
   CreateCardsResolver,

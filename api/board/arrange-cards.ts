@@ -4,6 +4,7 @@ import type { Draft } from '../write/draft.ts';
 import { refuseOrphans } from '../write/resolve-references.ts';
 import { rowsOf } from '../write/writing.ts';
 import { type Cell, lockCells } from './cell.ts';
+import { type HeldBoard, heldBoards, resting } from './hold-board.ts';
 import { ranksWithin } from './rank.ts';
 
 interface Kept extends Cell {
@@ -16,6 +17,7 @@ interface Kept extends Cell {
 export async function arrangeCards(bulk: Bulk): Promise<void> {
   const kept = await cardsOf(bulk);
   await refuseForeign(bulk, kept);
+  await refuseResting(bulk, kept);
   refuseOrphans(bulk);
   const arriving = soundIn(bulk).filter(
     (draft) => !draft.known || draft.changes?.['epic'] || draft.changes?.['release'],
@@ -39,7 +41,7 @@ const boardOf = (draft: Draft, kept: ReadonlyMap<string, Kept>): unknown =>
   draft.written('storyboard') ?? kept.get(draft.id)?.storyboard;
 
 async function refuseForeign(bulk: Bulk, kept: ReadonlyMap<string, Kept>): Promise<void> {
-  const boards = await boardsOf(bulk);
+  const boards = await placesOf(bulk);
   for (const draft of soundIn(bulk)) {
     const board = boardOf(draft, kept);
     if (draft.known && kept.get(draft.id)?.storyboard !== board) {
@@ -56,7 +58,17 @@ async function refuseForeign(bulk: Bulk, kept: ReadonlyMap<string, Kept>): Promi
   }
 }
 
-async function boardsOf(bulk: Bulk): Promise<Map<string, string>> {
+async function refuseResting(bulk: Bulk, kept: ReadonlyMap<string, Kept>): Promise<void> {
+  const ids = new Set(soundIn(bulk).map((draft) => boardOf(draft, kept)));
+  const boards = await rowsOf(bulk.writing, sql<HeldBoard>`${heldBoards(sql`select unnest(${[...ids]}::uuid[])`)}`);
+  const archived = new Map(boards.filter((board) => board.archived).map((board) => [board.id as unknown, board]));
+  for (const draft of archived.size > 0 ? soundIn(bulk) : []) {
+    const board = archived.get(boardOf(draft, kept));
+    if (board) draft.refuse('CONFLICT', ['id'], resting(board));
+  }
+}
+
+async function placesOf(bulk: Bulk): Promise<Map<string, string>> {
   const named = (place: string): string[] => [
     ...new Set(soundIn(bulk).flatMap((draft) => textIn(draft.written(place)))),
   ];

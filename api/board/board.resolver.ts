@@ -13,8 +13,9 @@ import { StoryboardType } from './storyboard.type.ts';
 
 const named = (id: Argument) => (row: Row) => sql`${row.column('id')} = ${through(id, uuidOrNull)}`;
 
-const allStoryboards = list(() => ({
+const allStoryboards = list((_, { archived }) => ({
   of: sql`storyboard`,
+  where: (row) => sql`(${row.column('archived_at')} is not null) = ${archived}::boolean`,
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
 }));
 const storyboardById = record((_, { id }) => ({ of: sql`storyboard`, where: named(id) }));
@@ -24,8 +25,13 @@ const cardById = record((_, { id }) => liveCards(named(id)));
 @Resolver()
 export class BoardResolver {
   @Scoped('READ')
-  @Query(() => [StoryboardType], { description: 'All storyboards, the oldest first.' })
-  storyboards(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  @Query(() => [StoryboardType], { description: 'All storyboards but those that are archived, the oldest first.' })
+  storyboards(
+    @Arg('archived', () => Boolean, { defaultValue: false, description: 'Those that are archived, and no others.' })
+    _archived: boolean,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read(context, info, allStoryboards);
   }
 

@@ -11,6 +11,14 @@ export const liveCards = (where: (card: Row) => Sql, order?: (card: Row) => read
   order: order ?? byRank,
 });
 
+/** What is on an archived board is read there, but offered nowhere else. */
+export const onOpenBoard = (row: Row): Sql =>
+  sql`${row.column('storyboard_id')} not in (select id from storyboard where archived_at is not null)`;
+
+/** Cards as they are offered beside their board. */
+export const offeredCards = (where: (card: Row) => Sql): Rows =>
+  liveCards((card) => sql`${where(card)} and ${onOpenBoard(card)}`);
+
 /** Epics that were archived are kept as cards are. */
 export const liveEpics = (where: (epic: Row) => Sql, order: (epic: Row) => readonly Key[] = byStage): Rows => ({
   of: sql`epic`,

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { asOneOperation } from '../event/one-operation.ts';
 import type { UserErrorRow } from '../refusal.ts';
 import type { BulkAnswer, OnError } from '../write/answer.ts';
@@ -8,6 +7,7 @@ import type { Maybe } from '../write/reference.ts';
 import { writeInBulk } from '../write/write-in-bulk.ts';
 import type { CardFields } from './card-fields.ts';
 import { cards } from './card-kind.ts';
+import { refuseArchived } from './hold-board.ts';
 
 export interface CreateCards {
   readonly storyboard: string;
@@ -25,8 +25,8 @@ export async function createCards(
   const place = { path: ['storyboard'], noun: 'storyboard' };
   const storyboard = idOf(input.storyboard, place);
   return asOneOperation(em, input.operationId, async (inside, operationId) => {
-    const { rows } = await sql`select 1 from storyboard where id = ${storyboard}::uuid`.execute(inside.getKysely());
-    if (rows.length === 0) throw unknown(place);
+    const boards = await refuseArchived(inside, [storyboard]);
+    if (!boards.has(storyboard)) throw unknown(place);
     const { cards: given, onError, dryRun } = input;
     const answer = await writeInBulk(inside, cards(storyboard), { rows: given, onError, dryRun });
     return { ...ofCards(answer), operationId };

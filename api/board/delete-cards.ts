@@ -6,6 +6,7 @@ import { idsOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
 import { refuseStale } from '../write/refuse-stale.ts';
 import { refuseVersionOfMany } from './one-version.ts';
+import { boardsOf, refuseArchived } from './hold-board.ts';
 
 export interface DeleteCards {
   readonly cards: readonly string[];
@@ -22,6 +23,7 @@ interface Deleted {
 interface Going {
   readonly id: string;
   readonly version: number;
+  readonly storyboard: string;
   readonly title: string;
   readonly epic: string;
   readonly release: string | null;
@@ -38,6 +40,7 @@ export function deleteCards(em: EntityManager, input: DeleteCards): Promise<Dele
     const lost = ids.findIndex((id) => !known.has(id));
     if (lost >= 0) throw unknown({ path: ['cards', String(lost)], noun: 'card' });
     for (const card of going) await refuseStale(inside, card, input.ifVersion);
+    await refuseArchived(inside, boardsOf(going), ['cards']);
     await archive(inside, ids);
     await appendEvents(inside, going.map(gone));
     return { deleted: ids, operationId };
@@ -46,7 +49,7 @@ export function deleteCards(em: EntityManager, input: DeleteCards): Promise<Dele
 
 async function hold(em: EntityManager, ids: readonly string[]): Promise<Going[]> {
   const { rows } = await sql<Going>`
-    select id, version, title, epic_id as epic, release_id as release, rank from card
+    select id, version, storyboard_id as storyboard, title, epic_id as epic, release_id as release, rank from card
     where id = any(${ids}::uuid[]) and archived_at is null order by id for update`.execute(em.getKysely());
   return rows;
 }
@@ -61,7 +64,7 @@ async function archive(em: EntityManager, ids: readonly string[]): Promise<void>
   );
 }
 
-function gone({ id, version: _, ...fields }: Going): Happened {
+function gone({ id, version: _, storyboard: __, ...fields }: Going): Happened {
   const told = Object.entries(fields).filter(([, value]) => value !== null);
   const changes = Object.fromEntries(told.map(([name, value]): [string, [unknown, unknown]] => [name, [value, null]]));
   return { type: 'TouchpointCard', recordId: id, action: 'DELETED', changes };

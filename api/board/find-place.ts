@@ -11,7 +11,7 @@ export async function holdEpic(em: EntityManager, text: string, ifVersion: Maybe
   const place = { path: ['epic'], noun: 'epic' };
   const epic = await em.findOne(Epic, { id: idOf(text, place), archivedAt: null });
   if (!epic) throw unknown(place);
-  await holdBoard(em, epic.storyboard.id);
+  await holdBoard(em, epic.storyboard.id, place.path);
   await em.refresh(epic);
   if (epic.archivedAt) throw unknown(place);
   await refuseStale(em, epic, ifVersion);
@@ -23,7 +23,7 @@ export async function holdRelease(em: EntityManager, text: string, ifVersion: Ma
   const place = { path: ['release'], noun: 'release' };
   const release = await em.findOne(Release, { id: idOf(text, place), archivedAt: null });
   if (!release) throw unknown(place);
-  await holdBoard(em, release.storyboard.id);
+  await holdBoard(em, release.storyboard.id, place.path);
   await em.refresh(release);
   if (release.archivedAt) throw unknown(place);
   await refuseStale(em, release, ifVersion);

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { type Cell, inCell, type Placed } from './cell.ts';
+import { type HeldBoard, heldBoards } from './hold-board.ts';
 
 /** A card about to be moved, as it is now. */
 export interface Moving {
@@ -22,7 +23,8 @@ export interface Target {
 /** What surrounds the place where cards shall go. `anchor` is the card they shall follow, if it is in the cell. */
 export interface Surroundings {
   readonly moving: readonly Moving[];
-  readonly epicBoard: string | null;
+  /** The board of the cell, which nobody archives until the transaction ends. */
+  readonly board: HeldBoard | null;
   readonly releaseBoard: string | null;
   readonly anchor: string | null;
   readonly before: Placed | null;
@@ -35,15 +37,16 @@ export async function lookAround(em: EntityManager, target: Target): Promise<Sur
   const { rows } = await sql<Surroundings>`
     with moving as materialized (
       select id, storyboard_id as storyboard, epic_id as epic, release_id as release, rank, version from card
-      where id = any(${cards}::uuid[]) and archived_at is null order by id for update)
-    select (select coalesce(json_agg(moving), '[]') from moving) as moving, board.id as "epicBoard",
+      where id = any(${cards}::uuid[]) and archived_at is null order by id for update),
+    held as materialized (${heldBoards(sql`
+      select storyboard_id from epic where id = ${cell.epic}::uuid and archived_at is null`)})
+    select (select coalesce(json_agg(moving), '[]') from moving) as moving, (select row_to_json(held) from held) as board,
       (select storyboard_id from release
         where id = ${cell.release}::uuid and archived_at is null) as "releaseBoard",
       ${after == null ? sql`null::uuid` : sql`anchor.id`} as anchor,
       ${after === null ? sql`null::json` : sql`case when before.id is not null then to_json(before) end`} as before,
       ${after === undefined ? sql`null::json` : sql`case when next.id is not null then to_json(next) end`} as next
-    from (select (select storyboard_id from epic
-        where id = ${cell.epic}::uuid and archived_at is null) as id) as board
+    from (select (select id from held) as id) as board
       ${neighbours(target)}`.execute(em.getKysely());
   return rows[0] as Surroundings;
 }

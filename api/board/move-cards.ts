@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { idOf, idsOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
 import { type Cell, comesBefore, holdCell, lockCells, type Placed } from './cell.ts';
+import { atRest } from './hold-board.ts';
 import { lookAround, type Moving, type Surroundings, type Target } from './look-around.ts';
 import { refuseVersionOfMany } from './one-version.ts';
 import { place, type Placement } from './place.ts';
@@ -66,19 +67,20 @@ function targetOf({ cards, epic, release, after, ifVersion }: MoveCards): Target
   return { cards: ids, cell, after: after == null ? after : idOf(after, { path: ['after'], noun: 'card' }) };
 }
 
-function refuseUnknown({ cards, cell }: Target, { moving, epicBoard, releaseBoard }: Surroundings): void {
-  if (!epicBoard) throw unknown({ path: ['epic'], noun: 'epic' });
+function refuseUnknown({ cards, cell }: Target, { moving, board, releaseBoard }: Surroundings): void {
+  if (!board) throw unknown({ path: ['epic'], noun: 'epic' });
   if (cell.release && !releaseBoard) throw unknown({ path: ['release'], noun: 'release' });
   const known = new Set(moving.map(({ id }) => id));
   const lost = cards.findIndex((id) => !known.has(id));
   if (lost >= 0) throw unknown({ path: ['cards', String(lost)], noun: 'card' });
+  if (board.archived) throw atRest(board, ['epic']);
 }
 
-function refuseForeign({ moving, epicBoard, releaseBoard }: Surroundings): void {
-  if (releaseBoard && releaseBoard !== epicBoard) {
+function refuseForeign({ moving, board, releaseBoard }: Surroundings): void {
+  if (releaseBoard && releaseBoard !== board?.id) {
     throw new Refusal('CONFLICT', 'The epic and the release are on different storyboards.', { path: ['release'] });
   }
-  if (moving.some(({ storyboard }) => storyboard !== epicBoard)) {
+  if (moving.some(({ storyboard }) => storyboard !== board?.id)) {
     throw new Refusal('CONFLICT', 'A card can only be placed on its own storyboard.', { path: ['epic'] });
   }
 }

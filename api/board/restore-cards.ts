@@ -4,6 +4,7 @@ import { idsOf, unknown } from '../write/known-id.ts';
 import type { Maybe } from '../write/reference.ts';
 import { refuseStale } from '../write/refuse-stale.ts';
 import { refuseVersionOfMany } from './one-version.ts';
+import { boardsOf, refuseArchived } from './hold-board.ts';
 import { holdRecords } from './undo/hold-records.ts';
 import { makeTurns } from './undo/make-turns.ts';
 import type { Turn } from './undo/turns.ts';
@@ -24,6 +25,7 @@ export function restoreCards(em: EntityManager, input: RestoreCards): Promise<{ 
     const lost = ids.findIndex((id) => !held.has(id));
     if (lost >= 0) throw unknown({ path: ['cards', String(lost)], noun: 'card' });
     for (const card of held.values()) await refuseStale(inside, card, input.ifVersion);
+    await refuseArchived(inside, boardsOf(held.values()), ['cards']);
     const archived = ids.filter((id) => held.get(id)?.archived);
     await makeTurns(inside, archived.map(returning), { held, path: 'cards' });
     return { ids, operationId };

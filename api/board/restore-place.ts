@@ -60,14 +60,15 @@ type Wish = Restore & {
 
 async function restore(em: EntityManager, place: Epic | Release, wish: Wish): Promise<Omit<Restored, 'operationId'>> {
   const { id } = place;
-  await holdBoard(em, place.storyboard.id);
+  const path = wish.type === 'Epic' ? 'epic' : 'release';
+  await holdBoard(em, place.storyboard.id, [path]);
   await em.refresh(place);
   await refuseStale(em, place, wish.ifVersion);
   if (!place.archivedAt) return { id, ids: [] };
   const ids = wish.withCards === false ? [] : await goneWith(em, id, wish.column);
   const turns = [returning(wish.type, id), ...ids.map((card) => returning('TouchpointCard', card))];
   const held = await holdRecords(em, turns);
-  await makeTurns(em, turns, { held, path: wish.type === 'Epic' ? 'epic' : 'release' });
+  await makeTurns(em, turns, { held, path });
   return { id, ids };
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { line } from '../database/columns.ts';
+import { instant, line } from '../database/columns.ts';
 import { isolated, tracked } from '../database/tenancy.ts';
 import { TouchpointCard } from './card.entity.ts';
 import { Epic } from './epic.entity.ts';
@@ -13,6 +13,7 @@ const StoryboardSchema = defineEntity({
     ...tracked,
     name: line(),
     lineOfBusiness: line().nullable(),
+    archivedAt: instant().nullable(),
     epics: () => p.oneToMany(Epic).mappedBy('storyboard'),
     releases: () => p.oneToMany(Release).mappedBy('storyboard'),
     cards: () => p.oneToMany(TouchpointCard).mappedBy('storyboard'),

@@ -2,6 +2,7 @@ import { Arg, Args, Directive, Field, Float, Int, ObjectType } from 'type-graphq
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
 import { PageArguments } from '../graph/page.type.ts';
+import { DateTime } from '../scalar.ts';
 import { FrictionKind, JourneyStage } from '../vocabulary.ts';
 import { cardFilters } from './board.filters.ts';
 import { TouchpointCardConnectionType, TouchpointCardType } from './card.type.ts';
@@ -54,6 +55,12 @@ export class StoryboardType extends TrackedType {
 
   @Field(() => String, { nullable: true, description: 'The line of business it tells of.' })
   lineOfBusiness!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was archived; null while it is in use. Nothing on it changes until it is restored.',
+  })
+  archivedAt!: Date | null;
 
   @Field(() => Int, { description: 'Grows with every change of anything on the board.' })
   boardVersion!: number;

@@ -53,7 +53,7 @@ async function create(em: EntityManager, input: UpsertEpic): Promise<{ id: strin
 async function change(em: EntityManager, id: string, input: UpsertEpic): Promise<{ id: string }> {
   const epic = await em.findOne(Epic, { id, archivedAt: null });
   if (!epic) throw unknown({ path: ['id'], noun: 'epic' });
-  await holdBoard(em, epic.storyboard.id);
+  await holdBoard(em, epic.storyboard.id, ['id']);
   await em.refresh(epic);
   await refuseStale(em, epic, input.ifVersion);
   if (input.storyboard != null && input.storyboard !== epic.storyboard.id) {

@@ -68,7 +68,7 @@ async function create(em: EntityManager, input: UpsertRelease): Promise<{ id: st
 async function change(em: EntityManager, id: string, input: UpsertRelease): Promise<{ id: string }> {
   const release = await em.findOne(Release, { id, archivedAt: null });
   if (!release) throw unknown({ path: ['id'], noun: 'release' });
-  await holdBoard(em, release.storyboard.id);
+  await holdBoard(em, release.storyboard.id, ['id']);
   await em.refresh(release);
   await refuseStale(em, release, input.ifVersion);
   if (input.storyboard != null && input.storyboard !== release.storyboard.id) {

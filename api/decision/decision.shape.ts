@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
-import { liveCards } from '../board/card.rows.ts';
+import { offeredCards } from '../board/card.rows.ts';
 import { list, one, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank } from '../workspace/role.shape.ts';
 
@@ -23,7 +23,7 @@ export const decisionShapes = [
     entity: 'Value',
     fields: {
       cards: list((row) =>
-        liveCards(
+        offeredCards(
           (card) => sql`${card.column('id')} in (select card_id from card_value where value_id = ${row.column('id')})`,
         ),
       ),

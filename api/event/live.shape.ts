@@ -15,6 +15,8 @@ export const message = one(() => ({
 
 const touchedBy = (told: Row) => (self: Row) => sql`${self.column('id')} = any(${told.column('touched')})`;
 
+const isSubject = (told: Row) => (self: Row) => sql`${self.column('id')} = ${told.column('subject')}`;
+
 const changes = list((told) => ({
   of: sql`event`,
   where: (self) => sql`${self.column('sequence')} = any(${told.column('found')})`,
@@ -32,6 +34,7 @@ export const liveShapes = [
   shape('StoryboardChange', {
     fields: {
       ...parts,
+      storyboard: one((told) => ({ of: sql`storyboard`, where: isSubject(told) })),
       cards: list((told) => liveCards(touchedBy(told))),
       epics: list((told) => liveEpics(touchedBy(told))),
       releases: list((told) => liveReleases(touchedBy(told))),
@@ -41,10 +44,7 @@ export const liveShapes = [
   shape('AccountChange', {
     fields: {
       ...parts,
-      account: one((told) => ({
-        of: sql`account`,
-        where: (self) => sql`${self.column('id')} = ${told.column('subject')}`,
-      })),
+      account: one((told) => ({ of: sql`account`, where: isSubject(told) })),
     },
   }),
   shape('TimelineAddition', {

@@ -3,6 +3,7 @@ import { AccountType } from '../account/account.type.ts';
 import { TouchpointCardType } from '../board/card.type.ts';
 import { EpicType } from '../board/epic.type.ts';
 import { ReleaseType } from '../board/release.type.ts';
+import { StoryboardType } from '../board/storyboard.type.ts';
 import { DateTime } from '../scalar.ts';
 import { InteractionType } from '../timeline/interaction.type.ts';
 import { ActorType, ChangeType } from './change.type.ts';
@@ -40,6 +41,9 @@ export abstract class LiveMessageType {
   description: 'What happened on a storyboard, with what it touched as it is now.',
 })
 export class StoryboardChangeType extends LiveMessageType {
+  @Field(() => StoryboardType, { description: 'The storyboard itself, as it is now.' })
+  storyboard!: StoryboardType;
+
   @Field(() => [TouchpointCardType], { description: 'The cards it touched, as they are now.' })
   cards!: TouchpointCardType[];
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Row, Sql } from '../graph/node.ts';
+import { onOpenBoard } from '../board/card.rows.ts';
+import { Row, type Sql } from '../graph/node.ts';
 import { inPeriod, ofAccounts } from './summary-period.ts';
 
 const eachFriction = (of: string): Sql => {
@@ -10,7 +11,8 @@ const eachFriction = (of: string): Sql => {
 
 const expected = sql`select epic.stage, friction.kind, count(*)::int as cards
   from card join epic on epic.id = card.epic_id, ${eachFriction('card')}
-  where friction.severity is not null and card.archived_at is null group by 1, 2`;
+  where friction.severity is not null and card.archived_at is null
+    and ${onOpenBoard(new Row('card'))} group by 1, 2`;
 
 const troubled = (summary: Row): Sql => sql`(select account_id, card_id, friction_delay, friction_quality,
     friction_expertise, friction_risk from interaction

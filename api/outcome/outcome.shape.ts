@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
-import { liveCards, liveRefs } from '../board/card.rows.ts';
+import { offeredCards, liveRefs } from '../board/card.rows.ts';
 import { connection, list, type Row, shape, type Sql, value } from '../graph/node.ts';
 
 const newest = (row: Row): Sql => sql`(select value from reading where measure_id = ${row.column('id')}
@@ -21,7 +21,7 @@ export const outcomeShapes = [
         order: (self) => [{ by: self.column('rank'), type: 'int' }],
       })),
       cards: list((row) =>
-        liveCards(
+        offeredCards(
           (card) =>
             sql`${card.column('id')} in (select card_id from card_outcome where outcome_id = ${row.column('id')})`,
         ),

@@ -36,12 +36,13 @@ const accounts = list((summary, { first }) => ({
 const touched = (summary: Row): Sql => sql`(select count(*)::int from interaction
   where card_id in (select id from card where release_id = release.id) and ${inPeriod(summary)} and ${ofAccounts(summary)})`;
 
+/** What was lived stays told when its board is archived; what was only planned on it does not come any more. */
 const releases = list((summary) => ({
   of: sql`(select release.id as release_id, storyboard.name as board, release.rank as rank, held.*, ${touched(summary)} as touched
     from release join storyboard on storyboard.id = release.storyboard_id,
       lateral (select count(*)::int as cards, coalesce(sum(impact), 0)::int as impact, coalesce(sum(effort), 0)::int as effort
         from card where release_id = release.id and archived_at is null) as held
-    where release.archived_at is null)`,
+    where release.archived_at is null and (storyboard.archived_at is null or release.state <> 'PLANNED'))`,
   order: (self) => ['board', 'rank', 'release_id'].map((name) => ({ by: self.column(name), type: 'text' })),
 }));
 

@@ -1,5 +1,6 @@
 import { namesLive, namesLiveOrNone } from '../archive/archived.rows.ts';
-import { type Sql } from '../graph/node.ts';
+import { onOpenBoard } from '../board/card.rows.ts';
+import { Row, type Sql } from '../graph/node.ts';
 import { sql } from 'kysely';
 
 /** Where records of one kind are found: what they are called, what else they say, and to whom they belong. */
@@ -20,6 +21,7 @@ const spaced = (...texts: Sql[]): Sql => sql`concat_ws(' ', ${sql.join(texts)})`
 
 const ofLive = namesLive('account', sql`account_id`);
 const ofLiveOrNone = namesLiveOrNone('account', sql`account_id`);
+const onOpen = onOpenBoard(new Row('record'));
 
 /** Interactions are many: the newest are looked through. */
 export const mostInteractions = 50_000;
@@ -41,7 +43,7 @@ export const kinds = {
     weight: 0.7,
   },
   STORYBOARD: {
-    from: sql`storyboard as record where true`,
+    from: sql`storyboard as record where archived_at is null`,
     title: sql`name`,
     body: sql`line_of_business`,
     storyboard: sql`id`,
@@ -49,7 +51,7 @@ export const kinds = {
     weight: 0.8,
   },
   RELEASE: {
-    from: sql`release as record where archived_at is null`,
+    from: sql`release as record where archived_at is null and ${onOpen}`,
     title: sql`name`,
     body: sql`outcome_statement`,
     storyboard: sql`storyboard_id`,
@@ -57,7 +59,7 @@ export const kinds = {
     weight: 0.6,
   },
   EPIC: {
-    from: sql`epic as record where archived_at is null`,
+    from: sql`epic as record where archived_at is null and ${onOpen}`,
     title: sql`name`,
     body: sql`null::text`,
     storyboard: sql`storyboard_id`,
@@ -65,7 +67,7 @@ export const kinds = {
     weight: 0.6,
   },
   CARD: {
-    from: sql`card as record where archived_at is null`,
+    from: sql`card as record where archived_at is null and ${onOpen}`,
     title: sql`title`,
     body: spaced(sql`body`, sql`persona`, sql`benefit`, sql`array_to_string(tags, ' ')`),
     storyboard: sql`storyboard_id`,

@@ -17,7 +17,9 @@ select ((select (select row_to_json(made)
                           from card as "t4"
                           where "t4"."archived_at" is null and "t4"."id" in (select card_id
                             from card_value
-                            where value_id = "t3"."id")) as "cards") as made)
+                            where value_id = "t3"."id") and "t4"."storyboard_id" not in (select id
+                            from storyboard
+                            where archived_at is not null)) as "cards") as made)
                     from "value" as "t3"
                     where "t3"."id" = "t2"."value_id") as "value") as made)
               order by "t2"."rank" asc, "t2"."id" asc), '[]'::json)

@@ -146,7 +146,7 @@ select ((select (select row_to_json(made)
             join storyboard on storyboard.id = release.storyboard_id, lateral (select count(*)::int as cards, coalesce(sum(impact), 0)::int as impact, coalesce(sum(effort), 0)::int as effort
               from card
               where release_id = release.id and archived_at is null) as held
-            where release.archived_at is null) as "t10"
+            where release.archived_at is null and (storyboard.archived_at is null or release.state <> 'PLANNED')) as "t10"
           where true) as "releases",
         (select coalesce(json_agg((select row_to_json(made)
                 from (select "t12"."stage" as "stage",
@@ -162,7 +162,9 @@ select ((select (select row_to_json(made)
                 ('QUALITY', "card"."friction_quality"),
                 ('EXPERTISE', "card"."friction_expertise"),
                 ('RISK', "card"."friction_risk")) as friction(kind, severity)
-              where friction.severity is not null and card.archived_at is null
+              where friction.severity is not null and card.archived_at is null and "card"."storyboard_id" not in (select id
+                from storyboard
+                where archived_at is not null)
               group by 1, 2) as expected full
             join (select coalesce(epic.stage, account.stage) as stage, friction.kind, count(*)::int as felt, round(avg(friction.severity), 2)::float8 as severity
               from (select account_id, card_id, friction_delay, friction_quality, friction_expertise, friction_risk

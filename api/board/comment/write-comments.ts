@@ -10,6 +10,7 @@ import { idOf, unknown } from '../../write/known-id.ts';
 import type { Maybe } from '../../write/reference.ts';
 import { refuseStale } from '../../write/refuse-stale.ts';
 import { TouchpointCard } from '../card.entity.ts';
+import { refuseArchived } from '../hold-board.ts';
 import { Comment } from './comment.entity.ts';
 
 export interface AddComment {
@@ -40,6 +41,7 @@ export function addComment(em: EntityManager, input: AddComment): Promise<{ id: 
     const place = { path: ['card'], noun: 'card' };
     const card = await inside.findOne(TouchpointCard, { id: idOf(input.card, place), archivedAt: null });
     if (!card) throw unknown(place);
+    await refuseArchived(inside, [card.storyboard.id], place.path);
     const { kind: actorKind, id: actorId, name: actorName } = actOf(inside).actor;
     const body = checked(words, input.body, ['body']);
     const mentions = await mentioned(inside, input.mentions);
@@ -75,9 +77,12 @@ export function deleteComment(em: EntityManager, input: DeleteComment): Promise<
 
 async function ownComment(em: EntityManager, id: string): Promise<Comment> {
   const place = { path: ['id'], noun: 'comment' };
-  const comment = await em.findOne(Comment, idOf(id, place), { populate: ['mentions'] });
+  const comment = await em.findOne(Comment, idOf(id, place), { populate: ['mentions', 'card'] });
   if (!comment) throw unknown(place);
   const { actor } = actOf(em);
-  if (comment.actorId !== null && comment.actorId === actor.id) return comment;
-  throw new Refusal('FORBIDDEN', `${comment.actorName} said it; only they can change it.`, { path: ['id'] });
+  if (comment.actorId === null || comment.actorId !== actor.id) {
+    throw new Refusal('FORBIDDEN', `${comment.actorName} said it; only they can change it.`, { path: ['id'] });
+  }
+  await refuseArchived(em, [comment.card.storyboard.id], place.path);
+  return comment;
 }

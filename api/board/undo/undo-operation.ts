@@ -6,6 +6,7 @@ import { asOneOperation } from '../../event/one-operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { idOf, unknown } from '../../write/known-id.ts';
 import type { Maybe } from '../../write/reference.ts';
+import { refuseArchived } from '../hold-board.ts';
 import { type Desk, findOperation, type Operation } from './find-operation.ts';
 import { type Held, holdRecords } from './hold-records.ts';
 import { makeTurns } from './make-turns.ts';
@@ -56,8 +57,8 @@ async function deskOf(em: EntityManager, text: string): Promise<Desk> {
   const actor = actOf(em).actor.id;
   if (!actor) throw new Refusal('FORBIDDEN', 'Only members and keys undo what they did.');
   await sql`select pg_advisory_xact_lock(hashtextextended(${`undo ${actor}`}, 0))`.execute(em.getKysely());
-  const { rows } = await sql`select 1 from storyboard where id = ${storyboard}::uuid`.execute(em.getKysely());
-  if (rows.length === 0) throw unknown(place);
+  const boards = await refuseArchived(em, [storyboard]);
+  if (!boards.has(storyboard)) throw unknown(place);
   return { storyboard, actor };
 }
 

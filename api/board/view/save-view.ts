@@ -8,6 +8,7 @@ import { flag, nameOf, text } from '../../write/form.ts';
 import { idOf, unknown } from '../../write/known-id.ts';
 import type { Maybe } from '../../write/reference.ts';
 import { refuseStale, refuseUnmade } from '../../write/refuse-stale.ts';
+import { refuseArchived } from '../hold-board.ts';
 import { Storyboard } from '../storyboard.entity.ts';
 import { SavedView } from './saved-view.entity.ts';
 
@@ -63,6 +64,7 @@ async function create(em: EntityManager, input: SaveView): Promise<{ id: string 
   const place = { path: ['storyboard'], noun: 'storyboard' };
   const storyboard = await em.findOne(Storyboard, idOf(required(input.storyboard, place.path), place));
   if (!storyboard) throw unknown(place);
+  await refuseArchived(em, [storyboard.id]);
   const { name, query, shared } = fieldsOf(input);
   const fields = { name: required(name, ['name']), query: query ?? '', shared: shared ?? false };
   const view = em.create(SavedView, { storyboard, ...fields, owner: memberOf(em) });
@@ -82,6 +84,9 @@ async function ownView(em: EntityManager, id: string): Promise<SavedView> {
   const view = await em.findOne(SavedView, idOf(id, place), { populate: ['owner'] });
   const caller = actOf(em).actor.id;
   if (!view || (!view.shared && view.owner.id !== caller)) throw unknown(place);
-  if (view.owner.id === caller) return view;
-  throw new Refusal('FORBIDDEN', `It belongs to ${view.owner.name}; keep one of your own.`, { path: ['id'] });
+  if (view.owner.id !== caller) {
+    throw new Refusal('FORBIDDEN', `It belongs to ${view.owner.name}; keep one of your own.`, { path: ['id'] });
+  }
+  await refuseArchived(em, [view.storyboard.id], place.path);
+  return view;
 }

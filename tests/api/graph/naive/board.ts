@@ -40,6 +40,9 @@ function frictionCounts(stage: Row, tables: Tables): Row[] {
 export const cardsTied = (by: string, from: string) => (row: Row, tables: Tables) =>
   inPlace(tables.tied('card', row, { by, from, to: 'card_id' }).filter((card) => card['archived_at'] === null));
 
+const cardsOffered = (by: string, from: string) => (row: Row, tables: Tables) =>
+  tables.onOpenBoards(cardsTied(by, from)(row, tables));
+
 const newestReading = (measure: Row, tables: Tables): Row | null =>
   sorted(tables.where('reading', 'measure_id', measure['id']), [moment('at')], [id]).at(-1) ?? null;
 
@@ -178,7 +181,7 @@ export const boardMeanings: Meanings = {
   Outcome: {
     history,
     measures: (outcome, tables) => byRank(tables.where('measure', 'outcome_id', outcome['id'])),
-    cards: cardsTied('card_outcome', 'outcome_id'),
+    cards: cardsOffered('card_outcome', 'outcome_id'),
     externalRefs: liveRefs('outcome_id'),
   },
   Measure: {
@@ -187,7 +190,7 @@ export const boardMeanings: Meanings = {
     readings: (measure, tables) =>
       sorted(tables.where('reading', 'measure_id', measure['id']), [moment('at'), true], [id, true]),
   },
-  Value: { cards: cardsTied('card_value', 'value_id') },
+  Value: { cards: cardsOffered('card_value', 'value_id') },
   Framework: {
     current: (framework, tables) => currentFramework(tables)?.['id'] === framework['id'],
     values: (framework, tables) => byRank(tables.where('framework_value', 'framework_id', framework['id'])),

@@ -87,7 +87,8 @@ export const rootMeanings: Meanings[string] = {
   outcomes: ofLive('outcome', (rows) => sorted(rows.filter(isLive), [id])),
   decisions: ofLive('decision', madeLast),
   ideas: (_, all) => madeLast(all.live('idea')),
-  storyboards: whole('storyboard', made),
+  storyboards: (_, all, { archived }) =>
+    made(all.all('storyboard').filter((board) => (board['archived_at'] !== null) === (archived ?? false))),
   storyboard: byId('storyboard'),
   release: byId('release'),
   card: (_, all, args) => all.live('card').find((card) => card['id'] === args['id']) ?? null,

@@ -108,7 +108,8 @@ function trendOf(pillar: Row, tables: Tables): Row[] {
 }
 
 function heatOf(summary: Summary, tables: Tables): Row[] {
-  const cards = tables.live('card').map((card) => ({ stage: stageOf(card, tables), row: card }));
+  const offered = tables.onOpenBoards(tables.live('card'));
+  const cards = offered.map((card) => ({ stage: stageOf(card, tables), row: card }));
   const felt = lived(summary, tables).map((row) => {
     const card = tables.byId('card', row['card_id']);
     return { stage: card ? stageOf(card, tables) : tables.byId('account', row['account_id'])?.['stage'], row };
@@ -131,7 +132,9 @@ function heatOf(summary: Summary, tables: Tables): Row[] {
 }
 
 function ledgerOf(summary: Summary, tables: Tables): Row[] {
-  const rows = tables.live('release').map((release): Row => {
+  const planned = tables.live('release').filter(({ state }) => state === 'PLANNED');
+  const told = tables.live('release').filter((release) => release['state'] !== 'PLANNED');
+  const rows = [...tables.onOpenBoards(planned), ...told].map((release): Row => {
     const cards = tables.live('card').filter((card) => card['release_id'] === release['id']);
     const ever = new Set(tables.where('card', 'release_id', release['id']).map((card) => card['id']));
     return {

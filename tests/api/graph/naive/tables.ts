@@ -37,6 +37,11 @@ export class Tables {
     return id === null || this.byId(table, id)?.['archived_at'] === null;
   }
 
+  /** Cards, epics or releases that are not on an archived board. */
+  onOpenBoards(rows: readonly Row[]): Row[] {
+    return rows.filter((row) => this.byId('storyboard', row['storyboard_id'])?.['archived_at'] === null);
+  }
+
   byId(table: string, id: unknown): Row | null {
     const known = this.#byId.get(table) ?? new Map(this.all(table).map((row) => [row['id'], row]));
     this.#byId.set(table, known);

@@ -9,12 +9,25 @@ export function seedBoards(seeds: Seeds, cards: number): void {
   const { chance } = seeds;
   for (const name of ['Onboarding', 'Renewal', 'Empty']) {
     const line_of_business = chance.maybe(0.5, () => 'consulting');
-    const board = seeds.add('storyboard', { ...seeds.tracked(), name, line_of_business });
-    if (name === 'Empty') continue;
-    for (const stage of [...stages.slice(0, 4), 'KNOW', 'TRUST']) seedEpic(seeds, board, stage);
-    for (const number of [1, 2, 3]) seedRelease(seeds, board, number);
+    const board = seeds.add('storyboard', { ...seeds.tracked(), name, line_of_business, archived_at: null });
+    if (name !== 'Empty') seedPlaces(seeds, board);
   }
-  for (let number = 0; number < cards; number += 1) seedCard(seeds);
+  for (let number = 0; number < cards; number += 1) {
+    seedCard(seeds, seeds.all('storyboard')[chance.int(0, 1)] as Seeded);
+  }
+}
+
+/** A board that is archived with all that is on it. */
+export function seedFormerBoard(seeds: Seeds, cards: number): void {
+  const put = { name: 'Former', line_of_business: null, archived_at: seeds.moment() };
+  const board = seeds.add('storyboard', { ...seeds.tracked(), ...put });
+  seedPlaces(seeds, board);
+  for (let number = 0; number < cards; number += 1) seedCard(seeds, board);
+}
+
+function seedPlaces(seeds: Seeds, board: Seeded): void {
+  for (const stage of [...stages.slice(0, 4), 'KNOW', 'TRUST']) seedEpic(seeds, board, stage);
+  for (const number of [1, 2, 3]) seedRelease(seeds, board, number);
 }
 
 function seedEpic(seeds: Seeds, board: Seeded, stage: string): void {
@@ -38,9 +51,8 @@ function seedRelease(seeds: Seeds, board: Seeded, number: number): void {
   });
 }
 
-function seedCard(seeds: Seeds): void {
+function seedCard(seeds: Seeds, board: Seeded): void {
   const { chance } = seeds;
-  const board = seeds.all('storyboard')[chance.int(0, 1)] as Seeded;
   const ours = (table: string): Seeded[] => seeds.all(table).filter((row) => row['storyboard_id'] === board.id);
   const card = seeds.add('card', {
     ...seeds.tracked(),

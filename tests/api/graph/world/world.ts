@@ -1,4 +1,4 @@
-import { seedBoards } from './board.ts';
+import { seedBoards, seedFormerBoard } from './board.ts';
 import { seedDecisions, seedFacts, seedFrameworks, seedIdeas, seedValues } from './decisions.ts';
 import { seedEvents, seedExternalRefs } from './log.ts';
 import { seedAccountRoles, seedAccounts, seedPeople, seedWorkspace } from './people.ts';
@@ -26,5 +26,6 @@ export function worldOf(number: number, name: string): Seeds {
   seedComments(seeds, 40);
   seedViews(seeds);
   seedRetracted(seeds, 40);
+  seedFormerBoard(seeds, 15);
   return seeds;
 }
