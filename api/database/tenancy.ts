@@ -45,10 +45,11 @@ export const owned = { ...identity, ...linked };
 
 export const created = { createdAt: p.datetime(3).onCreate(now).defaultRaw('now()') };
 
+const version = { version: p.integer().version() };
+const updated = { updatedAt: p.datetime(3).onCreate(now).onUpdate(now).defaultRaw('now()') };
+
+/** How often and when a record changed. */
+export const counted = { ...version, ...updated };
+
 /** A record whose changes people race for: its version refuses stale writes. */
-export const tracked = {
-  ...owned,
-  version: p.integer().version(),
-  ...created,
-  updatedAt: p.datetime(3).onCreate(now).onUpdate(now).defaultRaw('now()'),
-};
+export const tracked = { ...owned, ...version, ...created, ...updated };

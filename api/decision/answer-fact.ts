@@ -9,7 +9,7 @@ import { moment } from '../write/forms.ts';
 import { idOfRecord } from '../write/id-of-record.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import { type Maybe, type RecordRef, spelled } from '../write/reference.ts';
-import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
+import { refuseStaleOrNew } from '../write/refuse-stale.ts';
 import { CriticalFact } from './critical-fact.entity.ts';
 import { FactNeed } from './fact-need.entity.ts';
 
@@ -33,8 +33,7 @@ export function answerFact(em: EntityManager, input: AnswerFact): Promise<{ id: 
     const account = await idOfRecord(inside, { target: 'account', ref: input.account, path: ['account'] });
     const need = await needWith(inside, input.need);
     const known = await inside.findOne(CriticalFact, { account, need: need.id });
-    if (known) await refuseStale(inside, known, input.ifVersion);
-    else refuseUnmade(input.ifVersion, 'fact');
+    await refuseStaleOrNew(inside, known, { noun: 'fact', ifVersion: input.ifVersion });
     const answer = { ...answerIn(input), evidence: await evidenceOf(inside, input.evidence, account) };
     if (known && known.observedAt > answer.observedAt) throw olderThan(known);
     const fact = known

@@ -6,7 +6,7 @@ import { checked, required } from '../write/checked.ts';
 import { nameOf } from '../write/form.ts';
 import { moment } from '../write/forms.ts';
 import type { Maybe } from '../write/reference.ts';
-import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
+import { refuseStaleOrNew } from '../write/refuse-stale.ts';
 import { FrameworkValue } from './framework-value.entity.ts';
 import { Framework } from './framework.entity.ts';
 import { Priority } from './priority.entity.ts';
@@ -29,8 +29,7 @@ export function reviseFramework(em: EntityManager, input: ReviseFramework): Prom
   return asOneOperation(em, null, async (inside) => {
     await takeTurn(inside);
     const newest = await newestFramework(inside);
-    if (newest) await refuseStale(inside, newest, input.ifVersion);
-    else refuseUnmade(input.ifVersion, 'framework');
+    await refuseStaleOrNew(inside, newest, { noun: 'framework', ifVersion: input.ifVersion });
     const purpose = checked(nameOf(100_000), input.purpose ?? required(newest?.purpose, ['purpose']), ['purpose']);
     const values = await stateValues(inside, input.values ?? wordingOf(newest));
     const priorities = await statePriorities(inside, input.priorities ?? prioritiesOf(newest), values);

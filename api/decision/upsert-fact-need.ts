@@ -5,7 +5,7 @@ import { Role } from '../workspace/role.entity.ts';
 import { checked, checkedOrEmpty, given, required } from '../write/checked.ts';
 import { nameOf, text, whole } from '../write/form.ts';
 import { type Maybe, spelled } from '../write/reference.ts';
-import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
+import { refuseStaleOrNew } from '../write/refuse-stale.ts';
 import { FactNeed } from './fact-need.entity.ts';
 
 export interface UpsertFactNeed {
@@ -28,8 +28,7 @@ export function upsertFactNeed(em: EntityManager, input: UpsertFactNeed): Promis
     const roles = input.neededBy === undefined ? undefined : await rolesWith(inside, input.neededBy ?? []);
     const needs = await inside.find(FactNeed, {}, { populate: ['neededBy'] });
     const known = needs.find((each) => spelled(each.key) === spelled(key));
-    if (known) await refuseStale(inside, known, input.ifVersion);
-    else refuseUnmade(input.ifVersion, 'fact need');
+    await refuseStaleOrNew(inside, known, { noun: 'fact need', ifVersion: input.ifVersion });
     const need = known ? Object.assign(known, fields) : inside.create(FactNeed, { key, ...wholeOf(fields) });
     if (roles) nameRoles(need, roles);
     await inside.flush();

@@ -7,6 +7,8 @@ export interface KnownWorkspace {
   readonly slug: string;
   readonly demo: boolean;
   readonly created_at: Date;
+  readonly version: number;
+  readonly updated_at: Date;
 }
 
 interface Known {

@@ -62,6 +62,6 @@ function callerOf(member: Member, userId: string): Omit<MemberCaller, 'workspace
   return { kind: 'MEMBER', id, name, email, userId, workspaceId, scopes: new Set(scopesOf[access]) };
 }
 
-function known({ id, name, slug, demo, createdAt }: Workspace): KnownWorkspace {
-  return { id, name, slug, demo, created_at: createdAt };
+function known({ id, name, slug, demo, version, createdAt, updatedAt }: Workspace): KnownWorkspace {
+  return { id, name, slug, demo, version, created_at: createdAt, updated_at: updatedAt };
 }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { line } from '../database/columns.ts';
-import { isolated, owned } from '../database/tenancy.ts';
+import { isolated, tracked } from '../database/tenancy.ts';
 import { Side } from '../vocabulary.ts';
 import { Role } from './role.entity.ts';
 
@@ -10,7 +10,7 @@ const DivisionSchema = defineEntity({
   ...isolated,
   uniques: [{ properties: ['workspaceId', 'key'] }],
   properties: {
-    ...owned,
+    ...tracked,
     key: p.string().length(100),
     name: line(),
     side: p.enum(Side),

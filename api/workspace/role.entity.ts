@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { line } from '../database/columns.ts';
-import { isolated, owned } from '../database/tenancy.ts';
+import { isolated, tracked } from '../database/tenancy.ts';
 import { FactNeed } from '../decision/fact-need.entity.ts';
 import { Side } from '../vocabulary.ts';
 import { Division } from './division.entity.ts';
@@ -11,7 +11,7 @@ const RoleSchema = defineEntity({
   ...isolated,
   uniques: [{ properties: ['workspaceId', 'key'] }, { properties: ['workspaceId', 'code'] }],
   properties: {
-    ...owned,
+    ...tracked,
     key: p.string().length(100),
     name: line(),
     code: p.string().length(2),

@@ -8,6 +8,8 @@ import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { byRank } from './role.shape.ts';
 import { DivisionType, RoleType } from './role.type.ts';
+import { upsertDivision } from './upsert-division.ts';
+import { UpsertDivisionInput, UpsertDivisionPayload } from './upsert-division.type.ts';
 import { upsertRole } from './upsert-role.ts';
 import { UpsertRoleInput, UpsertRolePayload } from './upsert-role.type.ts';
 
@@ -37,5 +39,16 @@ export class RoleResolver {
     @Ctx() context: Context,
   ): Promise<UpsertRolePayload> {
     return refusable(context, {}, (em) => upsertRole(em, input));
+  }
+
+  @Scoped('ADMIN')
+  @Mutation(() => UpsertDivisionPayload, {
+    description: 'Names a division anew, puts it elsewhere among the others, or makes one beside those that are there.',
+  })
+  upsertDivision(
+    @Arg('input', () => UpsertDivisionInput, { description: 'The division.' }) input: UpsertDivisionInput,
+    @Ctx() context: Context,
+  ): Promise<UpsertDivisionPayload> {
+    return refusable(context, {}, (em) => upsertDivision(em, input));
   }
 }

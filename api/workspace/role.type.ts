@@ -1,14 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { NodeType } from '../contract.type.ts';
+import { NodeType, TrackedType } from '../contract.type.ts';
 import { FactNeedType } from '../decision/fact-need.type.ts';
 import { Side } from '../vocabulary.ts';
 
 @ObjectType('Division', {
   simpleResolvers: true,
-  implements: [NodeType],
+  implements: [NodeType, TrackedType],
   description: 'A part of an organisation, such as Sales.',
 })
-export class DivisionType extends NodeType {
+export class DivisionType extends TrackedType {
   @Field(() => String, { description: 'The key to name it by, such as SALES.' })
   key!: string;
 
@@ -27,10 +27,10 @@ export class DivisionType extends NodeType {
 
 @ObjectType('Role', {
   simpleResolvers: true,
-  implements: [NodeType],
+  implements: [NodeType, TrackedType],
   description: 'One of the concerns that care for a card.',
 })
-export class RoleType extends NodeType {
+export class RoleType extends TrackedType {
   @Field(() => String, { description: 'The key to name it by, such as PROJECT_MANAGER.' })
   key!: string;
 

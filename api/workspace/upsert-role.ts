@@ -4,7 +4,9 @@ import { Refusal } from '../refusal.ts';
 import { checked, given, required } from '../write/checked.ts';
 import { matching, nameOf, whole } from '../write/form.ts';
 import { type Maybe, spelled } from '../write/reference.ts';
-import { Division } from './division.entity.ts';
+import { refuseStaleOrNew } from '../write/refuse-stale.ts';
+import type { Division } from './division.entity.ts';
+import { holdDivisions, ownKey } from './hold-divisions.ts';
 import { Role } from './role.entity.ts';
 
 export interface UpsertRole {
@@ -15,19 +17,20 @@ export interface UpsertRole {
   /** Its key. */
   readonly division?: Maybe<string>;
   readonly rank?: Maybe<number>;
+  readonly ifVersion?: Maybe<number>;
 }
 
 const mostRoles = 100;
-const keyOfRole = matching(/^[A-Z][A-Z0-9_-]{0,99}$/i, 'A key is made of up to 100 letters, digits and underscores.');
 const codeOfRole = matching(/^[A-Z]{2}$/i, 'A code is two letters.');
 
 /** Names a role anew, moves it to another division of its side, or makes one beside those that were shipped. */
 export function upsertRole(em: EntityManager, input: UpsertRole): Promise<{ id: string }> {
   return asOneOperation(em, null, async (inside) => {
-    const key = checked(keyOfRole, input.key, ['key']);
-    const roles = await inside.find(Role, {}, { populate: ['division'] });
+    const key = checked(ownKey, input.key, ['key']);
+    const { divisions, roles } = await holdDivisions(inside);
     const known = roles.find((each) => spelled(each.key) === spelled(key));
-    const fields = fieldsOf(input, await divisionOf(inside, input.division));
+    await refuseStaleOrNew(inside, known, { noun: 'role', ifVersion: input.ifVersion });
+    const fields = fieldsOf(input, divisionOf(divisions, input.division));
     refuseTaken(roles, known, fields.code);
     if (known && fields.side && fields.side !== known.side) {
       throw new Refusal('CONFLICT', 'A role stays on its side; make another one.', { path: ['division'] });
@@ -62,10 +65,9 @@ function wholeOf(fields: ReturnType<typeof fieldsOf>, roles: readonly Role[]) {
   };
 }
 
-async function divisionOf(em: EntityManager, key: Maybe<string>): Promise<Division | undefined> {
+function divisionOf(divisions: readonly Division[], key: Maybe<string>): Division | undefined {
   if (key === undefined) return undefined;
   const named = required(key, ['division']);
-  const divisions = await em.find(Division, {});
   const division = divisions.find((each) => spelled(each.key) === spelled(named));
   if (division) return division;
   throw new Refusal('NOT_FOUND', `No division has the key ${named}.`, { path: ['division'] });

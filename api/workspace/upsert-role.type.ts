@@ -26,6 +26,9 @@ export class UpsertRoleInput {
 
   @Field(() => Int, { nullable: true, description: 'Its place among the roles; a new one comes last.' })
   rank?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
+  ifVersion?: number | null;
 }
 
 @ObjectType('UpsertRolePayload', { description: 'The role that was made or changed.' })

@@ -15,7 +15,8 @@ export const viewerShape = shape('Viewer', {
     scopes: value(() => sql`${given('scopes')}::text[]`),
     workspaces: list(() => ({
       of: sql`(select * from jsonb_to_recordset(${given('workspaces')}::jsonb)
-        as known (id uuid, name text, slug text, demo boolean, created_at timestamptz))`,
+        as known (id uuid, name text, slug text, demo boolean, version int,
+          created_at timestamptz, updated_at timestamptz))`,
       order: (row) => [{ by: row.column('name'), type: 'text' }],
     })),
   },

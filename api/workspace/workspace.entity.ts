@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { line } from '../database/columns.ts';
-import { created, identity, isolatedById, userInForce } from '../database/tenancy.ts';
+import { counted, created, identity, isolatedById, userInForce } from '../database/tenancy.ts';
 
 const WorkspaceSchema = defineEntity({
   name: 'Workspace',
@@ -16,6 +16,7 @@ const WorkspaceSchema = defineEntity({
   properties: {
     ...identity,
     ...created,
+    ...counted,
     name: line(),
     slug: p.string().length(100).unique(),
     demo: p.boolean().default(false),

@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { type Context, signInFirst } from '../context.ts';
 import { list, one } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
+import { refusable } from '../refusable.ts';
 import { estimate } from '../limit/estimate.ts';
 import { whole } from '../limit/headers.ts';
 import { Scoped } from '../scope.ts';
 import { MemberType } from './member.type.ts';
+import { updateWorkspace } from './update-workspace.ts';
+import { UpdateWorkspaceInput, UpdateWorkspacePayload } from './update-workspace.type.ts';
 import { givenOf, viewer } from './viewer.shape.ts';
 import { ViewerType } from './viewer.type.ts';
 import { IntendedDocumentInput, RateLimitType, WorkspaceType } from './workspace.type.ts';
@@ -31,6 +34,17 @@ export class WorkspaceResolver {
   @Query(() => WorkspaceType, { description: 'The workspace the caller works in.' })
   workspace(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return read(context, info, workspace);
+  }
+
+  @Scoped('ADMIN')
+  @Mutation(() => UpdateWorkspacePayload, { description: 'Calls the workspace something else.' })
+  async updateWorkspace(
+    @Arg('input', () => UpdateWorkspaceInput, { description: 'What changes.' }) input: UpdateWorkspaceInput,
+    @Ctx() context: Context,
+  ): Promise<UpdateWorkspacePayload> {
+    const payload = await refusable(context, {}, (em) => updateWorkspace(em, input));
+    await context.house.callers.forgetAll();
+    return payload;
   }
 
   @Scoped('READ')

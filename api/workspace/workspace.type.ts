@@ -1,21 +1,17 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { NodeType } from '../contract.type.ts';
-import { DateTime } from '../scalar.ts';
+import { NodeType, TrackedType } from '../contract.type.ts';
 
 @ObjectType('Workspace', {
   simpleResolvers: true,
-  implements: [NodeType],
+  implements: [NodeType, TrackedType],
   description: 'One organisation’s world; nothing is visible across workspaces.',
 })
-export class WorkspaceType extends NodeType {
+export class WorkspaceType extends TrackedType {
   @Field(() => String, { description: 'What it is called.' })
   name!: string;
 
   @Field(() => String, { description: 'The name as it can stand in an address.' })
   slug!: string;
-
-  @Field(() => DateTime, { description: 'When it was made.' })
-  createdAt!: Date;
 
   @Field(() => Boolean, { description: 'Whether it is the demonstration that comes with the program.' })
   demo!: boolean;

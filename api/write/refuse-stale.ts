@@ -18,6 +18,16 @@ export async function refuseStale(em: EntityManager, kept: Versioned, ifVersion:
   throw new Refusal('STALE', message, { path: ['ifVersion'], detail });
 }
 
+/** The same where the record may be a new one, of which nobody saw a version. */
+export async function refuseStaleOrNew(
+  em: EntityManager,
+  kept: Versioned | null | undefined,
+  { noun, ifVersion }: { readonly noun: string; readonly ifVersion: Maybe<number> },
+): Promise<void> {
+  if (kept) await refuseStale(em, kept, ifVersion);
+  else refuseUnmade(ifVersion, noun);
+}
+
 /** Who names a version of what is not there yet is told so, before it is made for them a second time. */
 export function refuseUnmade(ifVersion: Maybe<number>, noun: string): void {
   if (ifVersion == null) return;

@@ -148,12 +148,14 @@ select ((select coalesce((select (select row_to_json(made)
         where "t1"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Division'::text as "__typename",
-            "t2"."id" as "id") as made)
+            "t2"."id" as "id",
+            "t2"."version" as "version") as made)
         from "division" as "t2"
         where "t2"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Role'::text as "__typename",
-            "t3"."id" as "id") as made)
+            "t3"."id" as "id",
+            "t3"."version" as "version") as made)
         from "role" as "t3"
         where "t3"."id" = wanted.id and true),
       (select (select row_to_json(made)
@@ -288,7 +290,8 @@ select ((select coalesce((select (select row_to_json(made)
         where "t26"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Workspace'::text as "__typename",
-            "t27"."id" as "id") as made)
+            "t27"."id" as "id",
+            "t27"."version" as "version") as made)
         from "workspace" as "t27"
         where "t27"."id" = wanted.id and true))
     from (select coalesce((select coalesce(account_id, person_id)

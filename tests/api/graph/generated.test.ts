@@ -18,7 +18,7 @@ import { cursorMark } from './naive/page.ts';
 import { type Tables, tablesOf } from './naive/tables.ts';
 import { Chance } from './world/chance.ts';
 
-const firstSeed = Number(process.env['SELECTION_SEED'] ?? 20_261_121);
+const firstSeed = Number(process.env['SELECTION_SEED'] ?? 20_262_121);
 const count = Number(process.env['SELECTIONS'] ?? 1000);
 const slices = 10;
 

@@ -79,6 +79,21 @@ describe('the nine roles', () => {
     expect((await call('upsertRole', input, fields)).userErrors).toMatchObject([{ code, path }]);
   });
 
+  it('are changed only where they are as the caller saw them', async () => {
+    const version = async () => {
+      const { data } = await house.ask<{ roles: { key: string; version: number }[] }>('{ roles { key version } }');
+      return data.roles.find(({ key }) => key === 'MARKETER')?.version ?? 0;
+    };
+    const seen = await version();
+    const input = { key: 'MARKETER', name: 'Storyteller', ifVersion: seen };
+    expect(await done<Told>('upsertRole', input, `role { version }`)).toMatchObject({ role: { version: seen + 1 } });
+    const { userErrors } = await call('upsertRole', { ...input, name: 'Marketer' }, fields);
+    expect(userErrors).toMatchObject([{ code: 'STALE', path: ['ifVersion'] }]);
+    expect(userErrors[0]?.message).toContain('Admin of Acme last changed its name');
+    const unseen = await call('upsertRole', { ...whole, key: 'COACH', ifVersion: 1 }, fields);
+    expect(unseen.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['ifVersion'] }]);
+  });
+
   it('are for admins to change', async () => {
     const document = 'mutation ($input: UpsertRoleInput!) { upsertRole(input: $input) { role { id } } }';
     const { status } = await house.ask(document, { input: { key: 'SELLER', name: 'Closer' } }, house.planner);
