@@ -64,3 +64,36 @@ test('How it looks is chosen with and without JavaScript', async () => {
   expect(await plain.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true);
   expect(await plain.locator('html').getAttribute('data-letters')).toBe('off');
 });
+
+test('An admin names roles and divisions, moves a role and adds others', async () => {
+  const page = await pages.open('/settings/roles');
+  await page.getByRole('heading', { name: '9 roles in 6 divisions' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByLabel('Change Engineer').click();
+  await page.getByRole('listitem').getByLabel('Name').and(page.locator(':visible')).fill('Builder');
+  await page.getByRole('listitem').getByLabel('Division').and(page.locator(':visible')).selectOption('Support');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the role' }).and(page.locator(':visible')).click();
+  await page.getByText('Builder was saved.').waitFor();
+  const support = page.getByRole('region', { name: 'Support' });
+  expect(await support.getByRole('listitem').locator('b').allTextContents()).toEqual(['Builder', 'Support agent']);
+  await page.getByLabel('Name of the division').fill('Training');
+  await page.getByRole('button', { name: 'Add the division' }).click();
+  await page.getByText('Training is a division now.').waitFor();
+  await page.getByLabel('Name of the role').fill('Trainer');
+  await page.getByLabel('Two letters').and(page.locator('section > form input')).fill('tr');
+  await page.getByLabel('Division').and(page.locator('section > form select')).selectOption('Training');
+  await page.getByRole('button', { name: 'Add the role' }).click();
+  await page.getByText('Trainer is a role now.').waitFor();
+  await page.getByRole('heading', { name: '10 roles in 7 divisions' }).waitFor();
+  await page.getByLabel('Name of the division').fill('sales');
+  await page.getByRole('button', { name: 'Add the division' }).click();
+  await page.getByText('Sales has the key SALES already. Choose another name.').waitFor();
+});
+
+test('Others read the roles and divisions', async () => {
+  const page = await pages.open('/settings/roles', { as: pages.house.planner, width: 390, scheme: 'dark' });
+  await page.getByText('Admins name roles and divisions, and add others.').waitFor();
+  expect(await page.getByLabel(/^Change /).count()).toBe(0);
+  expect(await faults(page)).toEqual([]);
+});

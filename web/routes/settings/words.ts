@@ -14,3 +14,5 @@ export const scopeWords = {
   ADMIN: 'Manage members, keys and roles',
 } as const;
 export type Scope = keyof typeof scopeWords;
+
+export const sideWords = { OURS: 'Ours', CUSTOMER: 'The customer’s' } as const;
