@@ -26,3 +26,26 @@ test('A new board begins as a copy of another', async () => {
   await page.getByRole('heading', { name: 'The same again' }).waitFor();
   expect(await page.locator('.bar .sum').textContent()).toContain('7 cards');
 });
+
+test('A board is renamed where one works on it; archived, it rests for everybody until it is restored', async () => {
+  const { page, board } = await desk.openBoard();
+  const other = await desk.open(`/boards/${board.id}`, { as: desk.house.viewer, width: 390, scheme: 'dark' });
+  await page.getByText('Add', { exact: true }).click();
+  await page.getByRole('button', { name: 'Another name for this board' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Engagement in autumn');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the name' }).click();
+  await page.getByRole('heading', { name: 'Engagement in autumn' }).waitFor();
+  await other.getByRole('heading', { name: 'Engagement in autumn' }).waitFor();
+  await page.getByText('Add', { exact: true }).click();
+  await page.getByRole('button', { name: 'Another name for this board' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+  await page.getByText('This board is archived since').waitFor();
+  await other.getByText('This board is archived since').waitFor();
+  expect(await page.getByRole('button', { name: 'New card' }).count()).toBe(0);
+  expect(await other.getByRole('button', { name: 'Restore the board' }).count()).toBe(0);
+  expect([...(await faults(page)), ...(await faults(other))]).toEqual([]);
+  await page.getByRole('button', { name: 'Restore the board' }).click();
+  await page.getByRole('button', { name: 'New card', exact: true }).waitFor();
+  expect(await page.getByText('This board is archived since').count()).toBe(0);
+});

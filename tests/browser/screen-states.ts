@@ -82,6 +82,11 @@ export const screenStates: Readonly<Record<string, Reach>> = {
   'state-comments': tab('Comments'),
   'state-lived': tab('Lived'),
   'state-history': tab('History'),
+  'state-board': async (page) => {
+    await button('Add')(page);
+    await page.getByRole('button', { name: 'Another name for this board' }).click();
+    await dialogOf(page);
+  },
   'state-filter': button('More'),
   'state-views': button('Views'),
   'state-export': button('Export'),

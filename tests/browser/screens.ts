@@ -12,6 +12,7 @@ import { screenStates, type Reach } from './screen-states.ts';
 const port = 4781;
 const origin = `http://localhost:${port}`;
 const target = 'screens';
+const putAway = 'mutation ($input: ArchiveStoryboardInput!) { archiveStoryboard(input: $input) { operationId } }';
 const lenses = ['table', 'matrix', 'roles', 'lived'];
 /** `npm run screens -- table` makes only the pictures that have this word in their name. */
 const wanted = process.argv[2] ?? '';
@@ -24,6 +25,8 @@ try {
   await mkdir(target, { recursive: true });
   const { id, cards } = await planBoard(ask, largePlan('Seven hundred', 700));
   const empty = await planBoard(ask, { name: 'Empty', epics: [], releases: [], cards: [] });
+  const away = await templateBoard('Put away');
+  await ask(putAway, { input: { storyboard: away } });
   const account = await firstAccount();
   const told = await firstBoard();
   const staffed = await templateBoard();
@@ -35,6 +38,7 @@ try {
     'board-filtered': `/boards/${id}?text=risk&impact=7-10&not=impact`,
     'board-nothing': `/boards/${id}?text=zebra&role=SELLER`,
     'board-empty': `/boards/${empty.id}`,
+    'board-archived': `/boards/${away}`,
     ...Object.fromEntries(lenses.map((lens) => [`lens-${lens}`, `/boards/${id}?lens=${lens}`])),
     ...(told && Object.fromEntries(lenses.map((lens) => [`lens-${lens}-demo`, `/boards/${told}?lens=${lens}`]))),
     'lens-table-sorted': `/boards/${id}?lens=table&sort=-impact&stage=TRUST`,
@@ -51,6 +55,7 @@ try {
     settings: '/settings',
     'settings-keys': '/settings/keys',
     'settings-members': '/settings/members',
+    'settings-roles': '/settings/roles',
     'settings-webhooks': '/settings/webhooks',
   };
   for (const colorScheme of ['light', 'dark'] as const)
@@ -117,10 +122,10 @@ async function ask(query: string, variables: object): ReturnType<Asking> {
   return { ...(JSON.parse(text) as { data: Record<string, unknown> }), text };
 }
 
-async function templateBoard(): Promise<string> {
+async function templateBoard(name = 'From the template'): Promise<string> {
   const document =
     'mutation ($input: CreateStoryboardInput!) { createStoryboard(input: $input) { storyboard { id } } }';
-  const { data } = await ask(document, { input: { name: 'From the template', template: 'STAFFING' } });
+  const { data } = await ask(document, { input: { name, template: 'STAFFING' } });
   return (data['createStoryboard'] as { storyboard: { id: string } }).storyboard.id;
 }
 

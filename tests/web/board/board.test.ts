@@ -7,7 +7,7 @@ import type { Order } from '../../../web/routes/boards/[id]/order.ts';
 import type { CardColumns, Frame } from '../../../web/routes/boards/[id]/projection.ts';
 import { everything } from '../../../web/routes/boards/[id]/filter.ts';
 import { View } from '../../../web/routes/boards/[id]/view.svelte.ts';
-import { answered, epics, seller } from './plan.ts';
+import { answered, epics, head, seller } from './plan.ts';
 import { Server, type Asked } from './server.ts';
 
 const titles = ['a', 'b', 'c', 'd'];
@@ -23,8 +23,7 @@ const release = {
   state: 'PLANNED' as const,
 };
 const frame: Frame = {
-  id: 'board',
-  name: 'Staffing',
+  ...head,
   sequence: '0',
   epics,
   releases: [{ id: 'one', ...release }],

@@ -4,7 +4,7 @@ import { Board } from '../../../web/routes/boards/[id]/board.svelte.ts';
 import { hear } from '../../../web/routes/boards/[id]/live/hear.ts';
 import { cellOf, type Order } from '../../../web/routes/boards/[id]/order.ts';
 import { project } from '../../../web/routes/boards/[id]/projection.ts';
-import { answered, epics, nobodyElse } from './plan.ts';
+import { answered, epics, head, nobodyElse } from './plan.ts';
 import { Server, type Asked, type Message } from './server.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -49,7 +49,7 @@ class Browser {
   constructor(world: World, name: string) {
     this.#world = world;
     this.#name = name;
-    const storyboard = { id: 'board', name: 'Staffing', sequence: '0', epics, releases: [] };
+    const storyboard = { ...head, sequence: '0', epics, releases: [] };
     const cards = [...world.server.cards.values()];
     const all = { ...storyboard, cards };
     const { frame, cards: columns } = project(all, { ...nobodyElse, storyboard: all });
@@ -109,6 +109,7 @@ function changeOf({ cards, gone }: Server, { operationId, actor, ...told }: Mess
     operationId,
     reload: false,
     actor: { id: actor, name: actor },
+    storyboard: head,
     cards: touched.flatMap((id) => cards.get(id) ?? []),
     epics: [],
     releases: [],

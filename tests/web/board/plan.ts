@@ -69,5 +69,8 @@ export const answered = (id: string): CardAnswer => ({
   lived: { kept: 0, expected: null, inTime: null },
 });
 
+/** What a board says of itself. */
+export const head = { id: 'board', version: 1, name: 'Staffing', lineOfBusiness: null, archivedAt: null };
+
 /** All a board needs besides itself, where only one person is. */
 export const nobodyElse = { roles: [seller], framework: null, members: [], viewer: { member: null } };

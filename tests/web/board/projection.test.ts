@@ -4,7 +4,7 @@ import { split } from '../../../web/routes/boards/[id]/first-window.ts';
 import { cellOf } from '../../../web/routes/boards/[id]/order.ts';
 import { pick, project } from '../../../web/routes/boards/[id]/projection.ts';
 import { cardFrom, unfold } from '../../../web/routes/boards/[id]/unfold.ts';
-import { champion, dana, epics, myself, seller } from './plan.ts';
+import { champion, dana, epics, head, myself, seller } from './plan.ts';
 
 const releases = ['one', 'two'].map((id) => ({
   id,
@@ -47,8 +47,8 @@ function answered(count: number): CardAnswer[] {
 
 function boardOf(cards: CardAnswer[]): { storyboard: StoryboardAnswer; answer: BoardAnswer } {
   const storyboard = {
+    ...head,
     id: 'b',
-    name: 'Staffing',
     sequence: '7',
     epics,
     releases,

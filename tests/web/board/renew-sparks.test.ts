@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { Board } from '../../../web/routes/boards/[id]/board.svelte.ts';
 import { project } from '../../../web/routes/boards/[id]/projection.ts';
 import { renewSparks } from '../../../web/routes/boards/[id]/release/renew-sparks.ts';
-import { nobodyElse } from './plan.ts';
+import { head, nobodyElse } from './plan.ts';
 
 const burnUp = [{ on: '2026-03-01', cards: 4, impact: 20, done: 1, doneImpact: 5 }];
 
 /** A board whose API answers burn-ups once, and then not at all. */
 function open() {
   const answers = [Response.json({ data: { storyboard: { releases: [{ id: 'one', burnUp }] } } })];
-  const storyboard = { id: 'board', name: 'Board', sequence: '1', epics: [], releases: [], cards: [] };
+  const storyboard = { ...head, sequence: '1', epics: [], releases: [], cards: [] };
   const { frame, cards } = project(storyboard, { ...nobodyElse, storyboard });
   const fetch = () => {
     const answer = answers.shift();

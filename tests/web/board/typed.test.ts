@@ -7,7 +7,7 @@ import type { CardDetail } from '../../../web/routes/boards/[id]/card.query.ts';
 import { Editor } from '../../../web/routes/boards/[id]/editor.svelte.ts';
 import { project } from '../../../web/routes/boards/[id]/projection.ts';
 import CardTyped from '../../../web/routes/boards/[id]/typed/CardTyped.svelte';
-import { answered, epics, nobodyElse } from './plan.ts';
+import { answered, epics, head, nobodyElse } from './plan.ts';
 
 afterEach(() => localStorage.clear());
 
@@ -27,7 +27,7 @@ const card: CardDetail = {
 
 /** The card as it is now, on a page of its own, for one member. */
 function openCard(now: CardDetail = card, member = 'me') {
-  const storyboard = { id: 'board', name: 'Staffing', sequence: '0', epics, releases: [], cards: [now] };
+  const storyboard = { ...head, sequence: '0', epics, releases: [], cards: [now] };
   const { frame, cards } = project(storyboard, { ...nobodyElse, storyboard });
   const board = new Board(frame, cards, { fetch, mayPlan: true, whole: true, member: { id: member, name: 'Me' } });
   const editor = new Editor(board, now.id, now);

@@ -8,7 +8,7 @@ import { Unsent } from '../../../web/routes/boards/[id]/live/unsent.svelte.ts';
 import { cellOf } from '../../../web/routes/boards/[id]/order.ts';
 import { project } from '../../../web/routes/boards/[id]/projection.ts';
 import { forgetUnsent } from '../../../web/lib/unsent.ts';
-import { answered, epics, nobodyElse } from './plan.ts';
+import { answered, epics, head, nobodyElse } from './plan.ts';
 import { Server, type Asked } from './server.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -36,7 +36,7 @@ class Visitor {
   }
 
   async open() {
-    const storyboard = { id: 'board', name: 'Staffing', sequence: '0', epics, releases: [] };
+    const storyboard = { ...head, sequence: '0', epics, releases: [] };
     const all = { ...storyboard, cards: [...this.server.cards.values()] };
     const { frame, cards } = project(all, { ...nobodyElse, storyboard: all });
     const fetch: typeof globalThis.fetch = (_, init) => this.#answer(board, JSON.parse(String(init?.body)) as Asked);

@@ -66,6 +66,7 @@ function ofPlan({ view, hand, open }: Desk): PageAct[] {
     { words: 'Redo', keys: 'Ctrl Shift Z', run: () => hand.undo('redo') },
     ...newCard(view, open),
     { words: 'New release', run: () => open({ kind: 'release' }) },
+    { words: 'Rename this board', run: () => open({ kind: 'board' }) },
     { words: 'Bring back what was archived', run: () => open({ kind: 'archived' }) },
     ...keysOf(stageWords).map((stage) => ({
       words: `New epic in ${stageWords[stage]}`,

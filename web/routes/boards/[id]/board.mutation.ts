@@ -1,5 +1,5 @@
 import { graphql } from '#lib/graphql.ts';
-import { cardFields, epicFields, releaseFields } from './board.query.ts';
+import { boardFields, cardFields, epicFields, releaseFields } from './board.query.ts';
 
 export const moveCards = graphql(`
   mutation MoveCards($input: MoveCardsInput!) {
@@ -112,4 +112,56 @@ export const upsertRelease = graphql(
     }
   `,
   [releaseFields],
+);
+
+export const updateStoryboard = graphql(
+  `
+    mutation UpdateStoryboard($input: UpdateStoryboardInput!) {
+      updateStoryboard(input: $input) {
+        storyboard {
+          ...BoardFields
+        }
+        userErrors {
+          code
+          path
+          message
+        }
+      }
+    }
+  `,
+  [boardFields],
+);
+
+export const archiveStoryboard = graphql(
+  `
+    mutation ArchiveStoryboard($input: ArchiveStoryboardInput!) {
+      archiveStoryboard(input: $input) {
+        storyboard {
+          ...BoardFields
+        }
+        userErrors {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [boardFields],
+);
+
+export const restoreStoryboard = graphql(
+  `
+    mutation RestoreStoryboard($input: RestoreStoryboardInput!) {
+      restoreStoryboard(input: $input) {
+        storyboard {
+          ...BoardFields
+        }
+        userErrors {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [boardFields],
 );

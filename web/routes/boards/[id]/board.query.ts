@@ -65,12 +65,22 @@ export const releaseFields = graphql(`
   }
 `);
 
+/** What a board says of itself. */
+export const boardFields = graphql(`
+  fragment BoardFields on Storyboard {
+    id
+    version
+    name
+    lineOfBusiness
+    archivedAt
+  }
+`);
+
 export const boardQuery = graphql(
   `
     query Board($id: ID!) {
       storyboard(id: $id) {
-        id
-        name
+        ...BoardFields
         sequence
         epics {
           ...EpicFields
@@ -107,7 +117,7 @@ export const boardQuery = graphql(
       }
     }
   `,
-  [cardFields, epicFields, releaseFields],
+  [boardFields, cardFields, epicFields, releaseFields],
 );
 
 export type BoardAnswer = ResultOf<typeof boardQuery>;

@@ -16,7 +16,7 @@ import { moving, Overtaken } from './moving.ts';
 import { newId } from './new-id.ts';
 import { cellOf, place, type Move, type Order, type Target } from './order.ts';
 import { Outbox } from './outbox.svelte.ts';
-import type { CardColumns, Frame, ReleaseBand } from './projection.ts';
+import type { BoardHead, CardColumns, Frame, ReleaseBand } from './projection.ts';
 import { removed, removing } from './removing.ts';
 import { shifting } from './shifting.ts';
 import { restoring, reversing, type Way } from './undoing.ts';
@@ -31,6 +31,7 @@ type Opening = { fetch: Fetch; mayPlan: boolean; whole: boolean; member?: Member
 
 /** What any answer of the server may say of a board: what is there, as it is now, and what has left. */
 export type Told = {
+  storyboard?: BoardHead | null;
   cards?: readonly CardAnswer[];
   epics?: readonly EpicColumn[];
   releases?: readonly ReleaseBand[];
@@ -57,15 +58,18 @@ export class Board {
   readonly outbox = new Outbox();
   readonly movers = new Movers();
   readonly fetch: Fetch;
-  readonly mayPlan: boolean;
+  /** Whether this person may plan, and with it archive this board and restore it. */
+  readonly planner: boolean;
   readonly member: Member | null;
 
+  /** Whether this person may change the board: what is archived rests. */
+  readonly mayPlan = $derived.by(() => this.planner && this.#frame.archivedAt === null);
   readonly #laid: Laid = $derived(this.outbox.pending.reduce<Laid>((laid, { lay }) => lay(laid), this.#confirmed));
   readonly #order: Order = $derived(this.#preview ? place(this.#laid.order, this.#preview) : this.#laid.order);
 
   constructor(frame: Frame, first: CardColumns, { fetch, mayPlan, whole, member = null }: Opening) {
     this.fetch = fetch;
-    this.mayPlan = mayPlan;
+    this.planner = mayPlan;
     this.member = member;
     this.#frame = $state.raw(frame);
     this.sparks = frame.sparks ?? {};
@@ -111,8 +115,8 @@ export class Board {
   }
 
   /** Takes over whatever an answer says; the newest version of everything stays. */
-  applied({ cards = [], epics = [], releases = [], gone = [] }: Told) {
-    this.#frame = reframed(this.#frame, { epics, releases, gone });
+  applied({ storyboard: head = null, cards = [], epics = [], releases = [], gone = [] }: Told) {
+    this.#frame = reframed(this.#frame, { head, epics, releases, gone });
     this.#learn(
       cards.map((card) => cardFrom(card, this.#frame)),
       gone,

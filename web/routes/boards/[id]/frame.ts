@@ -1,12 +1,18 @@
 import { stages } from '#lib/words.ts';
 import type { EpicColumn } from './card.ts';
 import { byRank } from './order.ts';
-import type { Frame, ReleaseBand } from './projection.ts';
+import type { BoardHead, Frame, ReleaseBand } from './projection.ts';
 
-export type FrameNews = { epics: readonly EpicColumn[]; releases: readonly ReleaseBand[]; gone: readonly string[] };
+export type FrameNews = {
+  head: BoardHead | null;
+  epics: readonly EpicColumn[];
+  releases: readonly ReleaseBand[];
+  gone: readonly string[];
+};
 
-/** The frame after epics and releases have come, changed or gone, each in its place. */
-export function reframed(frame: Frame, { epics, releases, gone }: FrameNews): Frame {
+/** The frame after the board was called otherwise, or epics and releases have come, changed or gone, each in its place. */
+export function reframed(was: Frame, { head, epics, releases, gone }: FrameNews): Frame {
+  const frame = head && head.version > was.version ? { ...was, ...head } : was;
   const left = new Set(gone);
   const stays = ({ id }: { id: string }) => !left.has(id);
   const leaves = [...frame.epics, ...frame.releases].some((own) => !stays(own));

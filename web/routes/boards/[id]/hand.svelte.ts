@@ -121,7 +121,12 @@ export class Hand {
   /** Whether the board may be changed now; who may not is told so. */
   mayPlan(): boolean {
     const { board } = this.view;
-    if (!board.mayPlan) board.say('Your access lets you read this board, not change it.');
+    if (!board.mayPlan)
+      board.say(
+        board.planner
+          ? 'This board is archived. Restore it to change it.'
+          : 'Your access lets you read this board, not change it.',
+      );
     return board.mayPlan && board.whole;
   }
 

@@ -15,6 +15,7 @@ export type Opened =
   | { kind: 'archive epic'; epic: EpicColumn }
   | { kind: 'release'; release?: ReleaseBand }
   | { kind: 'archive release'; release: ReleaseBand }
+  | { kind: 'board' }
   | { kind: 'archived' }
   | { kind: 'close release'; release: ReleaseBand };
 

@@ -12,10 +12,11 @@ export type ReleaseBand = Pick<
   'id' | 'version' | 'name' | 'outcomeStatement' | 'startsOn' | 'endsOn' | 'capacity' | 'state' | 'rank'
 >;
 
+/** What a board says of itself. */
+export type BoardHead = Pick<StoryboardAnswer, 'id' | 'version' | 'name' | 'lineOfBusiness' | 'archivedAt'>;
+
 /** All of a board but its cards: what cards refer to by place, and how many stand in each cell. */
-export type Frame = {
-  id: string;
-  name: string;
+export type Frame = BoardHead & {
   /** How far the log of changes is known. */
   sequence: string;
   epics: EpicColumn[];
@@ -55,14 +56,15 @@ export type Projection = { frame: Frame; cards: CardColumns };
 
 /** The answer of the API without repetition, in the order in which the board is read. */
 export function project(storyboard: StoryboardAnswer, { roles, framework, members, viewer }: BoardAnswer): Projection {
-  const { id, name, sequence, epics, releases } = storyboard;
+  const { id, version, name, lineOfBusiness, archivedAt, sequence, epics, releases } = storyboard;
+  const head = { id, version, name, lineOfBusiness, archivedAt };
   const values = (framework?.values ?? []).map(({ value }) => value);
   const all = membersOf(members, storyboard.cards, viewer.member?.id);
   const lists = { epics, releases, roles, values, members: all };
   const sorted = sortedCards(storyboard.cards, lists);
   const cards = columnsFrom(sorted, lists);
   return {
-    frame: { id, name, sequence, ...lists, counts: countsOf(sorted, lists), totals: totalsIn(cards, lists) },
+    frame: { ...head, sequence, ...lists, counts: countsOf(sorted, lists), totals: totalsIn(cards, lists) },
     cards,
   };
 }

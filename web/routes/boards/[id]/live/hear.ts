@@ -10,12 +10,20 @@ export function hear(board: Board, change: Change): void {
   const mine = change.actor.id !== null && change.actor.id === board.member?.id;
   if (!board.outbox.knows(change.operationId)) noteChanges(board, change, mine ? 'You' : change.actor.name);
   if (!mine && !board.outbox.knows(change.operationId)) noteMoves(board, change);
+  if (!mine) noteArchiving(board, change);
   board.outbox.settle(change.operationId);
   board.applied(change);
 }
 
 function noteChanges({ movers }: Board, { cards }: Change, who: string) {
   for (const { id } of cards) movers.touched(id, who);
+}
+
+/** What this person was about to do cannot be done any more, or can be again. */
+function noteArchiving({ frame }: Board, { actor, storyboard }: Change) {
+  const [was, now] = [frame.archivedAt !== null, storyboard.archivedAt !== null];
+  if (storyboard.version > frame.version && was !== now)
+    notices.say(`${actor.name} ${now ? 'archived' : 'restored'} this board.`);
 }
 
 function noteMoves(board: Board, { actor, cards }: Change) {

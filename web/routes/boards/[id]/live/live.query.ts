@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import { cardFields, epicFields, releaseFields } from '../board.query.ts';
+import { boardFields, cardFields, epicFields, releaseFields } from '../board.query.ts';
 
 export const storyboardChanged = graphql(
   `
@@ -12,6 +12,9 @@ export const storyboardChanged = graphql(
         actor {
           id
           name
+        }
+        storyboard {
+          ...BoardFields
         }
         cards {
           ...CardFields
@@ -26,7 +29,7 @@ export const storyboardChanged = graphql(
       }
     }
   `,
-  [cardFields, epicFields, releaseFields],
+  [boardFields, cardFields, epicFields, releaseFields],
 );
 
 /** One operation on the board, with what it touched as it is now. */

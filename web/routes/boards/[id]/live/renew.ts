@@ -12,5 +12,5 @@ export async function renew(board: Board): Promise<void> {
     ...board.confirmed.cards.keys(),
     ...[...board.frame.epics, ...board.frame.releases].map(({ id }) => id),
   ];
-  board.applied({ cards, epics, releases, gone: known.filter((id) => !there.has(id)) });
+  board.applied({ storyboard, cards, epics, releases, gone: known.filter((id) => !there.has(id)) });
 }
