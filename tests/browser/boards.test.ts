@@ -27,6 +27,29 @@ test('A new board begins as a copy of another', async () => {
   expect(await page.locator('.bar .sum').textContent()).toContain('7 cards');
 });
 
+test('A board is renamed and archived where boards are listed, and brought back', async () => {
+  const { board } = await desk.openBoard();
+  const rename = 'mutation ($input: UpdateStoryboardInput!) { updateStoryboard(input: $input) { operationId } }';
+  await desk.ask(rename, { input: { storyboard: board.id, name: 'Pilot' } });
+  const page = await desk.open('/boards', { scheme: 'dark' });
+  const menu = (name: string) =>
+    page.locator('summary', { hasText: '…' }).and(page.getByLabel(`Change ${name}`, { exact: true }));
+  await menu('Pilot').click();
+  await page.getByLabel('What it is called').and(page.locator(':visible')).fill('Pilot in spring');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the name' }).and(page.locator(':visible')).click();
+  await page.getByText('The board is called Pilot in spring.').waitFor();
+  await menu('Pilot in spring').click();
+  await page.getByRole('button', { name: 'Archive' }).and(page.locator(':visible')).click();
+  await page.getByText('Pilot in spring is archived.').waitFor();
+  const archived = page.getByRole('region', { name: 'Archived boards' });
+  expect(await archived.getByRole('link').allTextContents()).toEqual(['Pilot in spring']);
+  expect(await faults(page)).toEqual([]);
+  await archived.getByRole('button', { name: 'Restore Pilot in spring' }).click();
+  await page.getByText('Pilot in spring is back.').waitFor();
+  expect(await archived.count()).toBe(0);
+});
+
 test('A board is renamed where one works on it; archived, it rests for everybody until it is restored', async () => {
   const { page, board } = await desk.openBoard();
   const other = await desk.open(`/boards/${board.id}`, { as: desk.house.viewer, width: 390, scheme: 'dark' });

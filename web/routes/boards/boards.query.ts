@@ -4,6 +4,7 @@ export const boardsQuery = graphql(`
   query Boards {
     storyboards {
       id
+      version
       name
       lineOfBusiness
       cardCount
@@ -19,6 +20,13 @@ export const boardsQuery = graphql(`
         state
         outcomeStatement
       }
+    }
+    archived: storyboards(archived: true) {
+      id
+      name
+      lineOfBusiness
+      archivedAt
+      cardCount
     }
     storyboardTemplates {
       template
@@ -47,6 +55,47 @@ export const createStoryboard = graphql(`
       userErrors {
         code
         path
+        message
+      }
+    }
+  }
+`);
+
+export type BoardEntry = BoardsAnswer['storyboards'][number];
+
+export const renameStoryboard = graphql(`
+  mutation RenameStoryboard($input: UpdateStoryboardInput!) {
+    updateStoryboard(input: $input) {
+      storyboard {
+        name
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const putAway = graphql(`
+  mutation PutAway($input: ArchiveStoryboardInput!) {
+    archiveStoryboard(input: $input) {
+      storyboard {
+        name
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const bringBack = graphql(`
+  mutation BringBack($input: RestoreStoryboardInput!) {
+    restoreStoryboard(input: $input) {
+      storyboard {
+        name
+      }
+      userErrors {
         message
       }
     }
