@@ -1,4 +1,4 @@
-import type { SubmitFunction } from '@sveltejs/kit';
+import type { SubmitFunction } from '$app/forms';
 
 /** A form in the menu of a row keeps what was typed until it is accepted; then the menu closes. */
 export const closing =

@@ -137,7 +137,7 @@ const unversioned = {
   'says something of records that stays true whatever they are': [
     ...[
       'handOverStewardship',
-      'upsertRole',
+
       'supportIdea',
       'withdrawSupport',
       'linkStep',
