@@ -50,7 +50,9 @@ export interface ListOwner {
 export function listOwner(metadata: MetadataStorage, pivot: EntityMetadata): ListOwner | undefined {
   for (const meta of metadata) {
     const list = meta.props.find(({ owner, pivotTable }) => owner && pivotTable === pivot.tableName);
-    const end = list && pivot.props.find((property) => pointsAtOne(property) && property.targetMeta === meta);
+    const end =
+      list &&
+      pivot.props.find((property) => pointsAtOne(property) && property.targetMeta?.className === meta.className);
     if (list && end) return { meta, property: list.name, column: columnOf(end) };
   }
   return undefined;

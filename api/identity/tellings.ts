@@ -4,6 +4,7 @@ import { appendEvents, type Happened } from '../event/append-events.ts';
 import type { Changes } from '../event/event.entity.ts';
 import { rowsOf, type Writing } from '../write/writing.ts';
 import type { RowText } from './ledger.ts';
+import { MovedRefs } from './moved-refs.ts';
 import { columnOf, fieldsOf, isPivot, listOwner, seen } from './table.ts';
 
 /** A member that a record's list gains or loses. */
@@ -23,14 +24,23 @@ export class Tellings {
   readonly #events = new Map<string, Happened>();
   readonly #gained: ListMember[] = [];
   readonly #lost: ListMember[] = [];
+  readonly #refs = new MovedRefs();
 
   updated(meta: EntityMetadata, recordId: string, changes: Changes): void {
+    if (meta.className === 'ExternalRef') return this.#moveRef(meta, recordId, changes);
     if (untold.has(meta.className) || Object.keys(changes).length === 0) return;
     const key = `${meta.className} ${recordId}`;
     const known = this.#events.get(key) ?? { type: meta.className, recordId, action: 'UPDATED', changes: {} };
     for (const [field, [before, after]] of Object.entries(changes))
       known.changes[field] = [known.changes[field]?.[0] ?? before, after];
     this.#events.set(key, known);
+  }
+
+  #moveRef({ properties }: EntityMetadata, ref: string, changes: Changes): void {
+    for (const [property, [from, to]] of Object.entries(changes)) {
+      const meta = properties[property]?.targetMeta;
+      if (meta) this.#refs.moved(ref, { from: String(from), to: String(to), meta });
+    }
   }
 
   /** A row that is there from now on, or no more. */
@@ -55,6 +65,8 @@ export class Tellings {
   /** Writes the events; lists are told whole, so that they are read once all is done. */
   async append(writing: Writing): Promise<void> {
     await this.#tellLists(writing);
+    for (const { meta, holder, pair } of await this.#refs.changes(writing))
+      this.updated(meta, holder, { externalRefs: pair });
     await appendEvents(writing.em, [...this.#events.values()]);
   }
 

@@ -3,6 +3,7 @@ import { catchUp, emptyCopy } from '../../../docs/guide/keep-copy.ts';
 import { type CrmCustomer, pushAccounts } from '../../../docs/guide/push-accounts.ts';
 import { type Ask, throughline } from '../../../docs/guide/throughline.ts';
 import { openHouse } from '../ask.ts';
+import { callsOf } from '../calls.ts';
 
 const house = await openHouse();
 const customers: CrmCustomer[] = [
@@ -43,6 +44,27 @@ describe('the sync of the guide', () => {
     const again = emptyCopy();
     await catchUp(ask, again, ['Account']);
     expect(names(again)).toEqual(['Aldermoor Partners', 'Lindqvist Cold Chain', 'Lindqvist Group']);
+  });
+
+  it('has the keys of both when two are merged there, and of each when they are taken apart', async () => {
+    const copy = emptyCopy();
+    const keys = async () => {
+      await catchUp(ask, copy, ['Account']);
+      const told = [...copy.records.values()].map(({ externalRefs }) => externalRefs as { externalId: string }[]);
+      return told.map((refs) => refs.map(({ externalId }) => externalId)).sort();
+    };
+    await keys();
+    const idOf = (key: string) =>
+      [...copy.records].find(([, { externalRefs }]) => JSON.stringify(externalRefs).includes(key))?.[0];
+    const { done } = callsOf(house, house.admin);
+    const { merge } = await done<{ merge: { id: string } }>(
+      'mergeRecords',
+      { survivor: idOf('C-1'), absorb: [idOf('C-3')] },
+      'merge { id }',
+    );
+    expect(await keys()).toEqual([['C-1', 'C-3'], ['C-2']]);
+    await done('unmergeRecords', { merge: merge.id }, 'restored');
+    expect(await keys()).toEqual([['C-1'], ['C-2'], ['C-3']]);
   });
 
   it('says plainly why it may not', async () => {
