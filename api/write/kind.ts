@@ -1,3 +1,4 @@
+import type { Happened } from '../event/append-events.ts';
 import type { Row as RecordRow, Sql } from '../graph/node.ts';
 import type { Bulk } from './bulk.ts';
 import type { Column } from './column.ts';
@@ -52,6 +53,8 @@ export interface Part {
   readonly compare: (bulk: Bulk) => Promise<void>;
   /** Writes what new and changed drafts have. */
   readonly write: (bulk: Bulk) => Promise<void>;
+  /** The events of what has a history of its own. */
+  readonly happened?: (bulk: Bulk) => readonly Happened[];
   /** What the event of a new record says of it. */
   readonly told: (draft: Draft) => Readonly<Record<string, [unknown, unknown]>>;
 }

@@ -27,12 +27,12 @@ async function put(bulk: Bulk, created: readonly Draft[], changed: readonly Draf
 /** The events are worded while the database takes the records. */
 const underway = setImmediate;
 
-async function tell({ kind, writing }: Bulk, drafts: readonly Draft[]): Promise<void> {
+async function tell(bulk: Bulk, drafts: readonly Draft[]): Promise<void> {
+  const { kind, writing } = bulk;
   const inOrder = drafts.toSorted((one, other) => one.index - other.index);
-  await appendEvents(
-    writing.em,
-    inOrder.map((draft) => happened(kind, draft)),
-  );
+  const own = inOrder.map((draft) => happened(kind, draft));
+  const ofParts = (kind.parts ?? []).flatMap((part) => part.happened?.(bulk) ?? []);
+  await appendEvents(writing.em, [...own, ...ofParts]);
 }
 
 /** A new record has the usual value where the row leaves one out. */

@@ -23,7 +23,7 @@ const query = `query ($after: String!) { changes(afterSequence: $after, first: 1
   nodes { type recordId action fields { name before after } } lastSequence hasMore } }`;
 
 /** What is told by its holder, or is nobody's record. */
-const untold = new Set(['Event', 'Merge', 'MergedRecord', 'ExternalRef', 'IdempotencyKey', 'ValueFit', 'Measure']);
+const untold = new Set(['Event', 'Merge', 'MergedRecord', 'ExternalRef', 'IdempotencyKey', 'ValueFit']);
 
 /** Told under a name that says more, or by the order of the log. */
 const untoldFields: Readonly<Record<string, readonly string[]>> = {
@@ -71,16 +71,24 @@ function apply(copy: Copy, { type, recordId, action, fields }: Change, strange: 
   else copy[key] = next;
 }
 
+interface Row {
+  readonly type: string;
+  readonly row: Told;
+}
+
 /** Every record as the database has it, with its lists. */
 export async function liveRecords(house: IdentityHouse): Promise<Copy> {
   const metadata = [...house.house.orm.getMetadata()].filter(({ tableName }) => tableName);
   const live: Copy = {};
-  for (const meta of metadata.filter((each) => !isPivot(each) && !untold.has(each.className))) {
-    const rows = await house.rowsOf(sql<{ row: Told }>`select to_jsonb(t) as row from ${sql.table(meta.tableName)} t`);
-    for (const { row } of rows) {
-      const fields = fieldsOf(meta).map((field) => [field.name, seen(field, row[columnOf(field)])] as const);
-      live[`${meta.className} ${String(row['id'])}`] = Object.fromEntries(fields);
-    }
+  const kept = metadata.filter((each) => !isPivot(each) && !untold.has(each.className));
+  const rows = kept.map(
+    ({ className, tableName }) => sql`select ${className} as type, to_jsonb(t) as row from ${sql.table(tableName)} t`,
+  );
+  for (const { type, row } of await house.rowsOf(sql<Row>`${sql.join(rows, sql` union all `)}`)) {
+    const of = kept.filter(({ className }) => className === type).flatMap(fieldsOf);
+    live[`${type} ${String(row['id'])}`] = Object.fromEntries(
+      of.map((field) => [field.name, seen(field, row[columnOf(field)])]),
+    );
   }
   for (const pivot of metadata.filter(isPivot)) await addList(house, pivot, live);
   await addReferences(house, live);

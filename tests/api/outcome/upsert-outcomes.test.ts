@@ -83,6 +83,38 @@ describe('agreeing on outcomes', () => {
     });
   });
 
+  it('tells every measure by its id, so that readings elsewhere find theirs', async () => {
+    const { last } = await house.happened();
+    const ref = crm('told');
+    const told = async (measures: object[]) => {
+      const { last: before } = await house.happened();
+      await house.bring('upsertOutcomes', [{ ...faster, ref, measures }]);
+      const { events } = await house.happened(before);
+      return events.filter(({ type }) => type === 'Measure');
+    };
+    const created = await told([days, calls]);
+    const { id, measures } = await house.find<Outcome & { id: string }>('Outcome', 'told', all);
+    const [first = '', second = ''] = measures.map((measure) => measure.id);
+    const isNew = (fields: object) =>
+      Object.fromEntries(Object.entries({ outcome: id, ...fields }).map(([name, value]) => [name, [null, value]]));
+    expect(created).toEqual([
+      { type: 'Measure', recordId: first, action: 'CREATED', fields: isNew({ ...days, rank: 0 }) },
+      { type: 'Measure', recordId: second, action: 'CREATED', fields: isNew({ ...calls, rank: 1 }) },
+    ]);
+    expect(await told([{ name: 'Calls' }, { ...days, target: 4 }])).toEqual([
+      { type: 'Measure', recordId: first, action: 'UPDATED', fields: { target: [5, 4], rank: [0, 1] } },
+      { type: 'Measure', recordId: second, action: 'UPDATED', fields: { rank: [1, 0] } },
+    ]);
+    await record({ measure: first, value: 6 });
+    const gone = await told([{ name: 'Days to pay' }]);
+    expect(gone.map(({ recordId, action }) => [recordId, action])).toEqual([
+      [second, 'DELETED'],
+      [first, 'UPDATED'],
+    ]);
+    const { events } = await house.happened(last);
+    expect(events.find(({ type }) => type === 'Reading')?.fields['measure']).toEqual([null, first]);
+  });
+
   it('takes a measure away only while nobody has read it', async () => {
     const [first] = (await outcome()).measures;
     expect(await record({ measure: first?.id, value: 4, at: '2026-05-01T00:00:00.000Z', source: 'CRM' })).toEqual({

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Account } from '../../../api/account/account.entity.ts';
 import { upsertAccounts } from '../../../api/account/upsert-accounts.ts';
+import { Measure } from '../../../api/outcome/measure.entity.ts';
+import { Outcome } from '../../../api/outcome/outcome.entity.ts';
+import { upsertOutcomes } from '../../../api/outcome/upsert-outcomes.ts';
 import { freshDatabase, type Inside, workspaceFor } from '../database.ts';
 
 let inside: Inside;
@@ -58,5 +61,29 @@ describe('an account', () => {
     const history = await toldOf(alone.id);
     expect(history).toMatchObject([{ action: 'CREATED' }, { action: 'UPDATED' }]);
     expect(await toldOf(id)).toEqual(history);
+  });
+});
+
+describe('a measure', () => {
+  it('has the same history whether it was made alone or with its outcome in a call of many rows', async () => {
+    const account = inside.em.create(Account, { name: 'Measured', stage: 'KNOW', stageSince });
+    const agreed = { pillar: 'EXPECTED_OUTCOME', statement: 'They are quick' } as const;
+    const hours = { name: 'Hours', unit: 'h', baseline: 9.5, target: 3 };
+    const outcome = inside.em.create(Outcome, { ...agreed, account, state: 'AGREED' });
+    const alone = inside.em.create(Measure, { ...hours, outcome, rank: 0 });
+    await inside.em.flush();
+    inside.em.assign(alone, { target: 2, unit: null });
+    await inside.em.flush();
+
+    const bring = (row: object) => upsertOutcomes(inside.em.fork(), { rows: [row] });
+    const { rows } = await bring({ ...agreed, account: { id: account.id }, measures: [hours] });
+    const id = rows[0]?.id ?? '';
+    await bring({ id, measures: [{ name: 'Hours', unit: null, target: 2 }] });
+    const kept = await inside.em.fork().findOneOrFail(Measure, { outcome: { id } });
+
+    const ofOutcome = (history: object[], of: string) => JSON.parse(JSON.stringify(history).replaceAll(of, 'it')) as [];
+    const history = ofOutcome(await toldOf(alone.id), outcome.id);
+    expect(history).toMatchObject([{ action: 'CREATED' }, { action: 'UPDATED' }]);
+    expect(ofOutcome(await toldOf(kept.id), id)).toEqual(history);
   });
 });
