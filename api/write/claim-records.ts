@@ -77,6 +77,7 @@ export class Claims {
   }
 }
 
-function placeOf(draft: Draft, ref: ExternalRefInput): string {
+/** Where a row names this key. */
+export function placeOf(draft: Draft, ref: ExternalRefInput): string {
   return draft.ownRef && refKey(draft.ownRef) === refKey(ref) ? 'ref' : 'externalRefs';
 }

@@ -2,6 +2,7 @@ import { type AnyEntity, wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ExternalRef } from '../account/external-ref.entity.ts';
 import { type ErrorDetail, Refusal } from '../refusal.ts';
+import { Interaction } from '../timeline/interaction.entity.ts';
 import { type ExternalRefInput, externalRef, type Maybe, writtenRef } from './reference.ts';
 import { Fault } from './form.ts';
 
@@ -16,11 +17,19 @@ export async function idByRef(
   if (given == null) return null;
   const { system, externalId } = soundRef(given);
   const held = await em.findOne(ExternalRef, { system, externalId, archivedAt: null });
-  if (!held) return null;
+  if (!held) return refuseTaken(em, { system, externalId });
   const found = held[holder];
   if (found) return found.id;
   const detail = holderOf(held);
   throw new Refusal('TAKEN', `${writtenRef(given)} belongs to another kind of record.`, { path: ['ref'], detail });
+}
+
+/** Interactions keep their keys themselves. */
+async function refuseTaken(em: EntityManager, { system, externalId }: ExternalRefInput): Promise<null> {
+  const held = await em.findOne(Interaction, { externalSystem: system, externalId });
+  if (!held) return null;
+  const detail = { recordType: 'Interaction', recordId: held.id };
+  throw new Refusal('TAKEN', `${system}/${externalId} belongs to an interaction.`, { path: ['ref'], detail });
 }
 
 const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;

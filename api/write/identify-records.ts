@@ -3,6 +3,7 @@ import { Claims } from './claim-records.ts';
 import { findRecords, type Sought } from './find-records.ts';
 import { matchKeys } from './match-keys.ts';
 import { type ExternalRefInput, refKey, type Target } from './reference.ts';
+import { refuseTaken } from './refuse-taken.ts';
 import { refuseOrphans, resolveReferences } from './resolve-references.ts';
 
 /** Finds for every row the record it stands for, and the records it points at. */
@@ -12,12 +13,14 @@ export async function identifyRecords(bulk: Bulk): Promise<void> {
   if (identity.by === 'ref') {
     const claims = new Claims({ noun, target: identity.target }, found);
     for (const draft of soundIn(bulk)) claims.claim(draft);
+    await refuseTaken(bulk);
     refuseIncomplete(bulk);
     for (const draft of soundIn(bulk)) resolveReferences(draft, { found, claims });
     refuseOrphans(bulk);
   } else {
     for (const draft of soundIn(bulk)) resolveReferences(draft, { found });
     await matchKeys(bulk, identity);
+    await refuseTaken(bulk);
     refuseIncomplete(bulk);
   }
 }

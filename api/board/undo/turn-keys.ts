@@ -13,10 +13,11 @@ export async function restoreKeys(em: EntityManager, type: BoardType, turns: rea
     and external_ref.archived_at = ${sql.ref(`${table}.archived_at`)} and ${sql.ref(`${table}.id`)} = any(${ids}::uuid[])`;
   const { rows } = await sql<ExternalRefInput>`
     select external_ref.system, external_ref.external_id as "externalId"
-    from ${sql.table(table)} join external_ref on ${theirs} join external_ref as taken on taken.archived_at is null
-      and taken.system = external_ref.system and taken.external_id = external_ref.external_id limit 1`.execute(
-    em.getKysely(),
-  );
+    from ${sql.table(table)} join external_ref on ${theirs}
+    where exists (select from external_ref as taken where taken.archived_at is null
+        and taken.system = external_ref.system and taken.external_id = external_ref.external_id)
+      or exists (select from interaction where interaction.external_system = external_ref.system
+        and interaction.external_id = external_ref.external_id) limit 1`.execute(em.getKysely());
   if (rows[0]) throw taken(rows[0]);
   await sql`update external_ref set archived_at = null from ${sql.table(table)} where ${theirs}`.execute(
     em.getKysely(),
