@@ -1,12 +1,12 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { sql } from 'kysely';
-import type { Changes } from '../event/event.entity.ts';
 import { rowsOf, type Writing } from '../write/writing.ts';
-import { same } from './choose-fields.ts';
+import { changeBack } from './change-back.ts';
 import { repoint, tellMoved } from './join-edges.ts';
-import type { Changed, Entry, Moved, RowKey, RowText, SetAside } from './ledger.ts';
+import type { LaterMerge } from './later-merges.ts';
+import type { Entry, Moved, RowKey, SetAside } from './ledger.ts';
 import { isOneOf, tellPivot } from './merging.ts';
-import { columnOf, keyColumns, seen, writtenColumns } from './table.ts';
+import { columnOf, keyColumns, writtenColumns } from './table.ts';
 import type { Tellings } from './tellings.ts';
 import type { Kept } from './unmerge-records.ts';
 import { withoutRetracted } from './without-retracted.ts';
@@ -16,6 +16,8 @@ export interface Undoing {
   readonly told: Tellings;
   /** What is left as it is, since it changed after the merge. */
   readonly kept: Kept[];
+  /** The merges of the same survivor that still stand upon this one. */
+  readonly later: readonly LaterMerge[];
 }
 
 /** Undoes one thing that a merge did. */
@@ -58,31 +60,4 @@ async function putBack({ writing, told }: Undoing, meta: EntityMetadata, aside: 
     told.row(meta, row, 'CREATED');
     tellPivot({ writing, told }, meta, { row, did: 'gained' });
   }
-}
-
-async function changeBack(undoing: Undoing, meta: EntityMetadata, entry: Changed): Promise<void> {
-  const { writing, kept, told } = undoing;
-  const table = sql.table(meta.tableName);
-  const [now] = await rowsOf(
-    writing,
-    sql<{ row: RowText }>`select to_jsonb(t) as row from ${table} as t where id = ${entry.id}::uuid for update`,
-  );
-  const changes: Changes = {};
-  const back: Record<string, unknown> = {};
-  for (const field of meta.props.filter((each) => columnOf(each) in entry.after)) {
-    const column = columnOf(field);
-    const [before, after] = [entry.before[column], entry.after[column]];
-    if (same(now?.row[column], after)) {
-      back[column] = before;
-      changes[field.name] = [seen(field, after), seen(field, before)];
-    } else kept.push({ type: meta.className, id: entry.id, field: field.name, reason: 'Changed after the merge.' });
-  }
-  const set = Object.keys(back).map((column) => sql`${sql.ref(column)} = told.${sql.ref(column)}, `);
-  await rowsOf(
-    writing,
-    sql`
-    update ${table} as t set ${sql.join(set, sql``)} version = t.version + 1, updated_at = ${writing.moment}::timestamptz
-    from jsonb_populate_record(null::${table}, ${JSON.stringify(back)}::jsonb) as told where t.id = ${entry.id}::uuid`,
-  );
-  told.updated(meta, entry.id, changes);
 }

@@ -7,7 +7,8 @@ import { idOf, unknown } from '../write/known-id.ts';
 import { inTurn, rowsOf, type Writing, writingIn } from '../write/writing.ts';
 import type { Entry } from './ledger.ts';
 import { knownRecord, metaOf } from './known-records.ts';
-import type { Merge } from './merge.entity.ts';
+import { laterMerges } from './later-merges.ts';
+import { Merge } from './merge.entity.ts';
 import { heldMerge } from './merge-records.ts';
 import { refuseRings } from './place-in-tree.ts';
 import { takeBack } from './take-back.ts';
@@ -64,7 +65,8 @@ async function refuseOver(writing: Writing, { id, undoneAt, summary }: Merge): P
 }
 
 async function undo(writing: Writing, merge: Merge): Promise<Kept[]> {
-  const undoing = { writing, told: new Tellings(), kept: [] as Kept[] };
+  const later = laterMerges(await mergesSince(writing.em, merge), metaOf(writing.em, merge.type).tableName);
+  const undoing = { writing, told: new Tellings(), kept: [] as Kept[], later };
   const ledger: readonly Entry[] = merge.ledger ?? [];
   await rowsOf(writing, sql`delete from merged_record where merge_id = ${merge.id}::uuid`);
   try {
@@ -75,6 +77,15 @@ async function undo(writing: Writing, merge: Merge): Promise<Kept[]> {
   await refuseRings(writing, metaOf(writing.em, merge.type), [merge.summary.survivor, ...merge.absorbed]);
   await undoing.told.append(writing);
   return undoing.kept;
+}
+
+/** What else its survivor absorbed since, in the order in which it did. */
+async function mergesSince(em: EntityManager, { id, account, person, createdAt }: Merge): Promise<Merge[]> {
+  const survivor = account ? { account } : { person };
+  const where = { ...survivor, undoneAt: null, id: { $ne: id }, createdAt: { $gte: createdAt } };
+  const orderBy = { createdAt: 'asc', id: 'asc' } as const;
+  const merges = await em.find(Merge, where as never, { populate: ['ledger'] as never, orderBy });
+  return merges.filter((merge) => merge.createdAt > createdAt || merge.id > id);
 }
 
 /** What was set aside pointed at a record that is gone since, or its key is held by another. */
