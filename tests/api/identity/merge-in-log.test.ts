@@ -39,6 +39,20 @@ describe('who rebuilds everything from the log', () => {
       await logTellsAll();
     }
   });
+
+  it('has all of it when merges of one survivor are taken back in the order in which they came', async () => {
+    const { accounts, people } = await linkedWorld(house, 'row');
+    const before = await house.everything();
+    for (const [survivor = '', ...others] of [accounts, people]) {
+      const merges: string[] = [];
+      for (const other of others) merges.push(await house.merge(survivor, [other]));
+      for (const merge of merges) {
+        await house.unmerge(merge);
+        await logTellsAll();
+      }
+      expect(await house.everything()).toEqual(before);
+    }
+  });
 });
 
 describe('the references of a record', () => {
