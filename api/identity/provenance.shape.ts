@@ -26,10 +26,16 @@ function provenanceOf(table: string, id: Sql, fields: Argument): Rows {
 /** What a taken-back merge restored is the word of whoever said it before. */
 const isOwnWord = sql`(told.value is not distinct from latest.value and cause <> 'unmergeRecords')`;
 
+/** What a merge said that was taken back, and what taking it back said again, is nobody's word. */
+const isTakenBack = (holder: Sql, id: Sql): Sql => sql`(cause = 'unmergeRecords' or cause = 'mergeRecords' and exists (
+    select from merge join event made on made.record_id = merge.id and made.action = 'CREATED'
+    where ${holder} = ${id} and undone_at is not null and made.operation_id = told.operation_id))`;
+
 const losingOf = (holder: Sql, id: Sql): Sql => sql`(select jsonb_agg(lost order by at desc, value) from (
     select nullif(value, 'null')::text as value, cause as source, actor_name as by, at, null::uuid as record
     from (select distinct on (value) * from told
-      where told.field = said.field and told.value is distinct from said.value order by value, sequence desc) as before
+      where told.field = said.field and told.value is distinct from said.value and not ${isTakenBack(holder, id)}
+      order by value, sequence desc) as before
     union select candidate ->> 'value', 'mergeRecords', merged_by, merge.created_at, (candidate ->> 'record')::uuid
     from merge, jsonb_array_elements(summary -> 'fields') as fields (chosen),
       jsonb_array_elements(chosen -> 'candidates') as candidates (candidate)

@@ -66,7 +66,10 @@ export class FieldProvenanceType {
   @Field(() => ID, { description: 'The operation, which all its changes in the event log share.' })
   operationId!: string;
 
-  @Field(() => [LosingValueType], { description: 'Other values it had, or lost to in a merge, the newest first.' })
+  @Field(() => [LosingValueType], {
+    description: `Other values it had, or lost to in a merge, the newest first; without those of a merge that was taken back,
+and without what was refused, as at a locked field: that was never written.`,
+  })
   losing!: LosingValueType[];
 
   @Field(() => FieldLockType, { nullable: true, description: 'Its lock; null when anybody may change it.' })
