@@ -5,7 +5,7 @@ import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
 import { changedRecord } from '../write/changed-record.ts';
 import { deleteWebhook, redeliver, redeliverDead, replayWebhook, rotateSecret } from './change-webhook.ts';
-import { payloadToShow, sendTrial } from './test-webhook.ts';
+import { testWebhook } from './test-webhook.ts';
 import { upsertWebhook } from './upsert-webhook.ts';
 import {
   DeleteWebhookInput,
@@ -96,14 +96,11 @@ export class WebhookMutationsResolver {
   @Mutation(() => TestWebhookPayload, {
     description: 'Shows what a webhook would tell of a record, and sends it where that is wanted.',
   })
-  async testWebhook(
+  testWebhook(
     @Arg('input', () => TestWebhookInput, wanted) input: TestWebhookInput,
     @Ctx() context: Context,
   ): Promise<TestWebhookPayload> {
-    const shown = await refusable(context, {}, (em) => payloadToShow(em, input, context));
-    if (!('payload' in shown)) return shown;
-    const { payload, userErrors } = shown;
-    return { payload, attempt: input.send ? await sendTrial(context, shown) : null, userErrors };
+    return testWebhook(context, input);
   }
 }
 
