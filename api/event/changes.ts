@@ -1,4 +1,4 @@
-import type { AnyEntity, ChangeSet, Collection, EntityProperty, Platform } from '@mikro-orm/core';
+import type { AnyEntity, ChangeSet, Collection, EntityMetadata, EntityProperty, Platform } from '@mikro-orm/core';
 import type { Changes } from './event.entity.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -10,6 +10,16 @@ const ownHousekeeping = new Set(['id', 'workspaceId', 'createdAt', 'updatedAt'])
 /** Secrets and what the program keeps for itself are nobody's history. */
 const isTold = (property: EntityProperty | undefined): property is EntityProperty =>
   !!property && !property.hidden && !property.version && !ownHousekeeping.has(property.name) && !!property.fieldNames;
+
+/** Lists that are told with their record although their rows are kept elsewhere. */
+const toldLists = new Set(['externalRefs', 'measures']);
+
+/** The names under which events of a type tell what changed. */
+export const fieldsToldOf = ({ props }: EntityMetadata): string[] =>
+  props.filter((each) => isTold(each) || isToldList(each)).map(({ name }) => name);
+
+const isToldList = ({ name, owner, pivotEntity, hidden }: EntityProperty): boolean =>
+  toldLists.has(name) || (owner && !!pivotEntity && !hidden);
 
 const seenAs =
   (property: EntityProperty, platform: Platform): Seen =>

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
+import type { Caller } from '../workspace/caller.ts';
 import { askedWait, waitAfter } from './back-off.ts';
 import type { WebhookDocument, WebhookDocuments } from './document.ts';
 import { makerOf } from './maker.ts';
@@ -45,10 +46,22 @@ export class Deliverer {
 
   /** The answer of the document as its maker may see it today; nothing when they may not any more. */
   async payload(em: EntityManager, webhook: Webhook, of: Occasion): Promise<string | undefined> {
+    const reading = await this.reading(em, webhook);
+    return reading && payloadOf(this.#house, reading.read, { as: reading.maker, of });
+  }
+
+  /** Who reads for a webhook, and what; nothing when they may not, or it cannot be read any more. */
+  async reading(em: EntityManager, webhook: Webhook) {
     const maker = await makerOf(em, webhook);
+    const read = maker && this.readingBy(maker, webhook);
+    return read && { maker, read };
+  }
+
+  /** What somebody reads for a webhook; nothing when they may not. */
+  readingBy(caller: Caller, webhook: Webhook): WebhookDocument | undefined {
     const read = readable(this.#documents, webhook.document);
-    if (!maker || !read || [...read.facts.needs].some((scope) => !maker.scopes.has(scope))) return undefined;
-    return payloadOf(this.#house, read, { as: maker, of });
+    if (!read || caller.kind === 'NOBODY') return undefined;
+    return [...read.facts.needs].every((scope) => caller.scopes.has(scope)) ? read : undefined;
   }
 
   sent({ url, secrets }: Addressed, id: string, body: string): Promise<Tried> {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { actOf } from '../event/act.ts';
+import { refuseUnknownFields } from '../event/refuse-unknown-fields.ts';
 import { refuseUnknownTypes } from '../event/refuse-unknown-types.ts';
 import { Refusal } from '../refusal.ts';
 import { checked, checkedOrEmpty, given, required } from '../write/checked.ts';
@@ -37,9 +38,10 @@ export async function upsertWebhook(em: EntityManager, wanted: WantedWebhook, co
   }
   await refuseStale(em, kept, wanted.ifVersion);
   if (fields.name != null) await refuseTaken(em, kept, fields.name);
-  if (wanted.document != null) Object.assign(kept, makerOf(em));
+  if (wanted.document != null || (await isLeft(em, kept, { fields, context }))) Object.assign(kept, makerOf(em));
   if (fields.active === true) kept.stoppedBecause = null;
   Object.assign(kept, fields);
+  if (fields.events ?? fields.fields) refuseUnknownFields(context.graph, kept.events, kept.fields ?? []);
   await em.flush();
   return { id: kept.id, secret: null };
 }
@@ -63,6 +65,19 @@ function fieldsOf(wanted: WantedWebhook, context: Context) {
     fields: changed,
     active: checked(flag, wanted.active, ['active']),
   });
+}
+
+interface Change {
+  readonly fields: ReturnType<typeof fieldsOf>;
+  readonly context: Context;
+}
+
+/** Whether nobody reads for it any more, so that whoever changes it does so from now on; starting it asks for that. */
+async function isLeft(em: EntityManager, kept: Webhook, { fields, context }: Change): Promise<boolean> {
+  const { deliverer } = context.house.webhooks;
+  if (await deliverer.reading(em, kept)) return false;
+  if (fields.active === true) refuseUnreadable(kept.document, context);
+  return fields.active === true || deliverer.readingBy(context.caller, kept) !== undefined;
 }
 
 function refuseUnreadable(document: string, { house, caller }: Context): void {
@@ -97,12 +112,13 @@ function makerOf(em: EntityManager) {
   return { makerKind: kind, makerId: id, makerName: name };
 }
 
-async function create(em: EntityManager, wanted: ReturnType<typeof fieldsOf>, { workspaceId }: Context) {
+async function create(em: EntityManager, wanted: ReturnType<typeof fieldsOf>, { workspaceId, graph }: Context) {
   if ((await em.count(Webhook)) >= mostWebhooks)
     throw new Refusal('TOO_MANY', `A workspace has ${mostWebhooks} webhooks at most.`, { path: ['name'] });
   const url = required(wanted.url, ['url']);
   const document = required(wanted.document, ['document']);
   const events = required(wanted.events, ['events']);
+  refuseUnknownFields(graph, events, wanted.fields ?? []);
   const secret = newSecret();
   const at = { sequence: await settledNow(em), name: required(wanted.name, ['name']) };
   const webhook = em.create(Webhook, { ...makerOf(em), ...wanted, ...at, url, document, events, secret });

@@ -29,11 +29,15 @@ them: $event and $record (ID!), $type and $sequence (String!). It reads what its
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Only events that change one of these fields, named as in changes; null clears the filter.',
+    description: `Only events that change one of these fields; null clears the filter. The names are those of the \`fields\` of
+\`changes\`, which now and then differ from the type's own: \`at\` of an Interaction is \`occurredAt\` there.`,
   })
   fields?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it tells; a new one does.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `Whether it tells; a new one does. Whoever starts one whose maker may not read any more becomes its maker.`,
+  })
   active?: boolean | null;
 
   @Field(() => Int, { nullable: true, description: 'The version you saw; the change is refused when it is another.' })
@@ -87,6 +91,9 @@ export class TestWebhookInput {
   @Field(() => ID, { description: 'A record; its newest event is told.' })
   record!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether to send it, or only to show it.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether to send it, or only to show it; a dry run only shows it.',
+  })
   send!: boolean;
 }

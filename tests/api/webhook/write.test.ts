@@ -27,6 +27,8 @@ describe('a webhook', () => {
     ['no type', { events: [] }, 'REQUIRED', ['events']],
     ['an unknown type', { events: ['Acount'] }, 'INVALID', ['events', '0']],
     ['an empty list of fields', { fields: [] }, 'REQUIRED', ['fields']],
+    ['a field that no change tells', { fields: ['name', 'nope'] }, 'INVALID', ['fields', '1']],
+    ["a field by a name of the type's own", { events: ['Interaction'], fields: ['at'] }, 'INVALID', ['fields', '0']],
     ['http', { url: 'http://example.com' }, 'INVALID', ['url']],
     ['a password in its address', { url: 'https://me:secret@example.com' }, 'INVALID', ['url']],
     ['an address of this machine', { url: 'https://127.0.0.1/hook' }, 'INVALID', ['url']],
@@ -56,6 +58,21 @@ describe('a webhook', () => {
     const log = await house.ask('{ changes(types: ["Webhook"]) { nodes { action fields { name after } } } }');
     expect(log.text).toContain('DELETED');
     expect(log.text).not.toContain(good.url);
+  });
+
+  it('names the fields that changes of its types tell, also when only its types change', async () => {
+    const made = await house.done<{ webhook: { id: string } }>(
+      'upsertWebhook',
+      { ...good, name: 'Fields', events: ['Account', 'Outcome'], fields: ['industry', 'measures', 'externalRefs'] },
+      'webhook { id }',
+    );
+    const { id } = made.webhook;
+    const refused = await house.call('upsertWebhook', { id, events: ['Outcome'] }, 'secret');
+    expect(refused.userErrors).toMatchObject([{ code: 'INVALID', path: ['fields', '0'] }]);
+    expect(refused.userErrors[0]?.message).toMatch(
+      /^Changes of Outcome tell no field industry; they tell account, .*statement/,
+    );
+    await house.done('deleteWebhook', { id }, 'deleted');
   });
 
   it('is not called as another one is, and says which that is', async () => {
