@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ExternalRef } from '../account/external-ref.entity.ts';
 import { asOneOperation } from '../event/one-operation.ts';
 import { Refusal } from '../refusal.ts';
 import { JourneyStage } from '../vocabulary.ts';
@@ -9,7 +8,7 @@ import { idOf, unknown } from '../write/known-id.ts';
 import type { ExternalRefInput, Maybe } from '../write/reference.ts';
 import { Epic } from './epic.entity.ts';
 import { holdBoard } from './hold-board.ts';
-import { idByRef, soundRef } from '../write/id-by-ref.ts';
+import { addRef, idByRef } from '../write/id-by-ref.ts';
 import { standBehind } from './row-of-ranks.ts';
 import { refuseStale, refuseUnmade } from '../write/refuse-stale.ts';
 
@@ -45,7 +44,7 @@ async function create(em: EntityManager, input: UpsertEpic): Promise<{ id: strin
   const fields = { name: required(name, ['name']), stage: required(stage, ['stage']) };
   const rank = await rankIn(em, { storyboard, stage: fields.stage }, { after: input.after });
   const epic = em.create(Epic, { storyboard, ...fields, rank });
-  if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), epic });
+  await addRef(em, { holder: 'epic', record: epic }, input.ref);
   await em.flush();
   return { id: epic.id };
 }
@@ -65,6 +64,7 @@ async function change(em: EntityManager, id: string, input: UpsertEpic): Promise
   const stays = input.after === undefined && stage === epic.stage;
   const rank = stays ? epic.rank : await rankIn(em, { storyboard, stage }, { id, after: input.after });
   Object.assign(epic, fields, { rank });
+  await addRef(em, { holder: 'epic', record: epic }, input.ref);
   await em.flush();
   return { id };
 }

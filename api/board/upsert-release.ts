@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ExternalRef } from '../account/external-ref.entity.ts';
 import { asOneOperation } from '../event/one-operation.ts';
 import { Refusal } from '../refusal.ts';
 import { ReleaseState } from '../vocabulary.ts';
@@ -9,7 +8,7 @@ import { day } from '../write/forms.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { ExternalRefInput, Maybe } from '../write/reference.ts';
 import { holdBoard } from './hold-board.ts';
-import { idByRef, soundRef } from '../write/id-by-ref.ts';
+import { addRef, idByRef } from '../write/id-by-ref.ts';
 import { Release } from './release.entity.ts';
 import { unfinishedIn, unsettled } from './unfinished.ts';
 import { standBehind } from './row-of-ranks.ts';
@@ -60,7 +59,7 @@ async function create(em: EntityManager, input: UpsertRelease): Promise<{ id: st
   const rank = await rankOn(em, storyboard, { after: input.after });
   const release = em.create(Release, { storyboard, ...fields, ...named, rank });
   refuseBackwards(release);
-  if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), release });
+  await addRef(em, { holder: 'release', record: release }, input.ref);
   await em.flush();
   return { id: release.id };
 }
@@ -81,6 +80,7 @@ async function change(em: EntityManager, id: string, input: UpsertRelease): Prom
   Object.assign(release, fields, { rank });
   if (state && state !== release.state) await turnTo(em, release, state);
   refuseBackwards(release);
+  await addRef(em, { holder: 'release', record: release }, input.ref);
   await em.flush();
   return { id };
 }

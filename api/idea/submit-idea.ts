@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Account } from '../account/account.entity.ts';
-import { ExternalRef } from '../account/external-ref.entity.ts';
-import { idByRef, soundRef } from '../write/id-by-ref.ts';
+import { addRef, idByRef } from '../write/id-by-ref.ts';
 import { asOneOperation } from '../event/one-operation.ts';
 import { given, required } from '../write/checked.ts';
 import { idOfRecord } from '../write/id-of-record.ts';
@@ -43,6 +42,6 @@ async function create(em: EntityManager, input: SubmitIdea): Promise<Idea> {
     body,
     account: account && em.getReference(Account, account),
   });
-  if (input.ref) em.create(ExternalRef, { ...soundRef(input.ref), idea });
+  await addRef(em, { holder: 'idea', record: idea }, input.ref);
   return idea;
 }

@@ -1,6 +1,9 @@
 import { type AnyEntity, wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ExternalRef } from '../account/external-ref.entity.ts';
+import type { Epic } from '../board/epic.entity.ts';
+import type { Release } from '../board/release.entity.ts';
+import type { Idea } from '../idea/idea.entity.ts';
 import { type ErrorDetail, Refusal } from '../refusal.ts';
 import { Interaction } from '../timeline/interaction.entity.ts';
 import { type ExternalRefInput, externalRef, type Maybe, writtenRef } from './reference.ts';
@@ -30,6 +33,25 @@ async function refuseTaken(em: EntityManager, { system, externalId }: ExternalRe
   if (!held) return null;
   const detail = { recordType: 'Interaction', recordId: held.id };
   throw new Refusal('TAKEN', `${system}/${externalId} belongs to an interaction.`, { path: ['ref'], detail });
+}
+
+interface Held {
+  readonly holder: Holder;
+  readonly record: Epic | Release | Idea;
+}
+
+/** Adds a reference to a record that has it not yet; it takes none away from another record. */
+export async function addRef(em: EntityManager, { holder, record }: Held, given: Maybe<ExternalRefInput>) {
+  if (given == null) return;
+  const { system, externalId } = soundRef(given);
+  const held = await em.findOne(ExternalRef, { system, externalId, archivedAt: null });
+  if (!held) {
+    await refuseTaken(em, { system, externalId });
+    return void em.create(ExternalRef, { system, externalId, [holder]: record });
+  }
+  if (held[holder]?.id === record.id) return;
+  const detail = holderOf(held);
+  throw new Refusal('TAKEN', `${writtenRef(given)} belongs to another record.`, { path: ['ref'], detail });
 }
 
 const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
