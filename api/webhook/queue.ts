@@ -19,6 +19,12 @@ export interface Outcome {
   readonly attempt: Attempt;
 }
 
+/** A try that is over. */
+export interface Ended {
+  readonly taken: Taken;
+  readonly outcome: Outcome;
+}
+
 const mostEvents = 1000;
 const mostForgotten = 10_000;
 
@@ -57,7 +63,7 @@ export async function take(em: EntityManager, { most, busy, lease }: Free): Prom
     taken as (select due.id from webhook left join busy on busy.id = webhook.id cross join lateral (
       select id from webhook_delivery where webhook_id = webhook.id and state = 'WAITING' and due_at <= now()
         and (leased_until is null or leased_until < now())
-      order by due_at, sequence limit greatest(0, ${most}::int - coalesce(busy.n, 0)) for update skip locked) as due
+      order by due_at, sequence limit case when coalesce(busy.n, 0) <= ${most}::int / 2 then ${most}::int - coalesce(busy.n, 0) else 0 end for update skip locked) as due
       where active)
     update webhook_delivery as delivery
     set tries = tries + 1, leased_until = now() + ${lease}::int * interval '1 millisecond'
@@ -69,22 +75,55 @@ export async function take(em: EntityManager, { most, busy, lease }: Free): Prom
 
 const held = ({ id, lease }: Taken) => sql`id = ${id}::uuid and leased_until = ${lease}::timestamptz`;
 
-/** Whether a delivery is still the taker's: nobody took it away, and it was not too slow. */
-export async function isHeld(em: EntityManager, taken: Taken): Promise<boolean> {
-  const { rows } = await sql`select 1 from webhook_delivery where ${held(taken)}`.execute(em.getKysely());
-  return rows.length > 0;
+/** The deliveries of this batch that are still the taker's, beside what is to become of them. */
+const heldIn = (batch: readonly Taken[], columns: Readonly<Record<string, Column>> = {}) => {
+  const strips = Object.values(columns).map(({ values, type }) => sql`${[...values]}::${sql.raw(type)}[]`);
+  const names = ['id', 'lease', ...Object.keys(columns)].map((name) => sql.ref(name));
+  const ids = sql`${batch.map(({ id }) => id)}::uuid[]`;
+  const leases = sql`${batch.map(({ lease }) => lease)}::timestamptz[]`;
+  return sql`unnest(${sql.join([ids, leases, ...strips])}) as held (${sql.join(names)})`;
+};
+
+interface Column {
+  readonly type: string;
+  readonly values: readonly (string | number)[];
+}
+
+const isHeld = sql`delivery.id = held.id and delivery.leased_until = held.lease`;
+
+/** What of a batch is still the taker's: nobody took it away, and it was not too slow. */
+export async function stillHeld(em: EntityManager, batch: readonly Taken[]): Promise<Taken[]> {
+  const { rows } = await sql<{ id: string }>`select delivery.id from ${heldIn(batch)}
+    join webhook_delivery delivery on ${isHeld}`.execute(em.getKysely());
+  const ids = new Set(rows.map(({ id }) => id));
+  return batch.filter(({ id }) => ids.has(id));
 }
 
 /** Keeps what is about to be sent, so that every try sends the same. */
-export async function keepPayload(em: EntityManager, taken: Taken, payload: string): Promise<void> {
-  await sql`update webhook_delivery set payload = ${payload} where ${held(taken)}`.execute(em.getKysely());
+export async function keepPayloads(
+  em: EntityManager,
+  batch: readonly Taken[],
+  bodies: ReadonlyMap<string, string>,
+): Promise<void> {
+  const made = batch.filter(({ id, payload }) => payload === null && bodies.has(id));
+  if (made.length === 0) return;
+  const payload = { type: 'text', values: made.map(({ id }) => bodies.get(id) ?? '') };
+  await sql`update webhook_delivery delivery set payload = held.payload
+    from ${heldIn(made, { payload })} where ${isHeld}`.execute(em.getKysely());
 }
 
-/** Writes down how a try ended, unless somebody else took the delivery meanwhile. */
-export async function settle(em: EntityManager, taken: Taken, { state, wait, attempt }: Outcome): Promise<void> {
-  await sql`update webhook_delivery set state = ${state}, attempts = attempts || ${JSON.stringify([attempt])}::jsonb,
-    due_at = now() + ${wait}::float8 * interval '1 millisecond', leased_until = null
-    where ${held(taken)}`.execute(em.getKysely());
+/** Writes down how tries ended, unless somebody else took the delivery meanwhile. */
+export async function settle(em: EntityManager, ended: readonly Ended[]): Promise<void> {
+  if (ended.length === 0) return;
+  const columns = {
+    state: { type: 'text', values: ended.map(({ outcome }) => outcome.state) },
+    wait: { type: 'float8', values: ended.map(({ outcome }) => outcome.wait) },
+    attempt: { type: 'text', values: ended.map(({ outcome }) => JSON.stringify([outcome.attempt])) },
+  };
+  const batch = ended.map(({ taken }) => taken);
+  await sql`update webhook_delivery delivery set state = held.state, attempts = attempts || held.attempt::jsonb,
+    due_at = now() + held.wait * interval '1 millisecond', leased_until = null
+    from ${heldIn(batch, columns)} where ${isHeld}`.execute(em.getKysely());
 }
 
 /** Gives a delivery back that nobody was told of: the next one may take it at once, and no try was spent. */

@@ -1,20 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { actOfProgram, entering } from '../event/act.ts';
 import type { House } from '../house.ts';
-import { Deliverer } from './deliverer.ts';
+import { Alarm } from './alarm.ts';
+import { Deliverer, sentAtOnce } from './deliverer.ts';
 import { WebhookDocuments } from './document.ts';
 import { forgetOld, take, type Taken, tellNew } from './queue.ts';
 
 const interval = 100;
-const whileBusy = 20;
 const afterFault = 1000;
 const placesKnown = 1000;
 const hour = 3_600_000;
-const mostOfAWebhook = 4;
-/** A taker that was not heard of for as long as this many slow consumers take is believed dead. */
-const triesInALease = 3;
+/** So many are taken together; more are taken once half of them are done, so that a quick consumer is told in batches. */
+const mostOfAWebhook = 4 * sentAtOnce;
+/** A taker that was not heard of for longer than a slow consumer takes for all of them is believed dead. */
+const triesInALease = mostOfAWebhook / sentAtOnce + 2;
 
 /** Reads the log for the webhooks of all workspaces and delivers what is due, beside other processes that do the same. */
 export class Webhooks {
@@ -28,6 +28,7 @@ export class Webhooks {
   #places: readonly string[] = [];
   #placesAt = 0;
   #forgotAt = Date.now();
+  readonly #alarm = new Alarm();
   #turning: Promise<void> = Promise.resolve();
 
   constructor(house: House) {
@@ -51,16 +52,17 @@ export class Webhooks {
   expect(workspaceId: string): void {
     this.#placesAt = 0;
     this.#told.delete(workspaceId);
+    this.#alarm.ring();
   }
 
   async #turn(): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       const wait = await this.#advance().then(
-        (busy) => (busy ? whileBusy : interval),
+        () => interval,
         (error: unknown) => this.#complain(error),
       );
-      await pause(wait, undefined, { ref: false, signal }).catch(() => undefined);
+      await this.#alarm.sleep(wait, signal);
     }
   }
 
@@ -69,25 +71,22 @@ export class Webhooks {
     return afterFault;
   }
 
-  /** Answers whether there was something to deliver. What goes wrong in one workspace holds up no other. */
-  async #advance(): Promise<boolean> {
+  /** What goes wrong in one workspace holds up no other. */
+  async #advance(): Promise<void> {
     const places = await this.#knownPlaces();
-    if (places.length === 0) return false;
+    if (places.length === 0) return;
     const settled = await this.#settled();
-    let busy = false;
     for (const workspaceId of places) {
-      if (this.#stopping.signal.aborted) return false;
-      const began = await this.#advanceOne(workspaceId, settled).catch((error: unknown) => this.#complain(error));
-      busy ||= began === true;
+      if (this.#stopping.signal.aborted) return;
+      await this.#advanceOne(workspaceId, settled).catch((error: unknown) => this.#complain(error));
     }
     await this.#forget();
-    return busy;
   }
 
-  async #advanceOne(workspaceId: string, settled: number): Promise<boolean> {
+  async #advanceOne(workspaceId: string, settled: number): Promise<void> {
     const em = this.#inside(workspaceId);
     if (this.#told.get(workspaceId) !== settled) await this.#tell(workspaceId, em, settled);
-    return this.#deliver(workspaceId, em);
+    await this.#deliver(workspaceId, em);
   }
 
   async #forget(): Promise<void> {
@@ -103,27 +102,31 @@ export class Webhooks {
     if (more) this.#told.delete(workspaceId);
   }
 
-  async #deliver(workspaceId: string, em: EntityManager): Promise<boolean> {
+  async #deliver(workspaceId: string, em: EntityManager): Promise<void> {
     const lease = triesInALease * this.#house.settings.webhooks.timeout;
     const free = { most: mostOfAWebhook, busy: this.#busy, lease };
     const taken = await em.transactional((inside) => take(inside as EntityManager, free));
-    for (const delivery of taken) this.#begin(workspaceId, delivery);
-    return taken.length > 0;
+    const batches = Map.groupBy(taken, ({ webhookId }) => webhookId);
+    for (const [webhookId, batch] of batches) this.#begin(workspaceId, webhookId, batch);
   }
 
-  #begin(workspaceId: string, taken: Taken): void {
-    const { webhookId } = taken;
-    this.#busy.set(webhookId, (this.#busy.get(webhookId) ?? 0) + 1);
-    const underWay = this.deliverer
-      .deliver(this.#inside(workspaceId), taken)
-      .catch((error: unknown) => void this.#complain(error))
-      .finally(() => {
-        this.#underWay.delete(underWay);
-        const left = (this.#busy.get(webhookId) ?? 1) - 1;
-        if (left > 0) this.#busy.set(webhookId, left);
-        else this.#busy.delete(webhookId);
-      });
-    this.#underWay.add(underWay);
+  #begin(workspaceId: string, webhookId: string, batch: readonly Taken[]): void {
+    this.#busy.set(webhookId, (this.#busy.get(webhookId) ?? 0) + batch.length);
+    for (const delivered of this.deliverer.deliver(this.#inside(workspaceId), batch)) {
+      const underWay = delivered
+        .catch((error: unknown) => void this.#complain(error))
+        .finally(() => this.#end(webhookId, underWay));
+      this.#underWay.add(underWay);
+    }
+  }
+
+  /** Where one is done there is room for the next, at once. */
+  #end(webhookId: string, underWay: Promise<void>): void {
+    this.#underWay.delete(underWay);
+    const left = (this.#busy.get(webhookId) ?? 1) - 1;
+    if (left > 0) this.#busy.set(webhookId, left);
+    else this.#busy.delete(webhookId);
+    if (left <= mostOfAWebhook / 2) this.#alarm.ring();
   }
 
   #inside(workspaceId: string): EntityManager {
