@@ -3,7 +3,7 @@ import { asOneOperation } from '../event/one-operation.ts';
 import { Refusal } from '../refusal.ts';
 import { DecisionResult } from '../vocabulary.ts';
 import { checked, checkedOrEmpty, given } from '../write/checked.ts';
-import { oneOf } from '../write/form.ts';
+import { oneOf, whole } from '../write/form.ts';
 import { day, moment } from '../write/forms.ts';
 import { idOf, unknown } from '../write/known-id.ts';
 import type { Maybe, RecordRef } from '../write/reference.ts';
@@ -31,7 +31,7 @@ export function reviewDecision(em: EntityManager, input: ReviewDecision): Promis
     if (!decision) throw unknown(place);
     await refuseStale(inside, decision, input.ifVersion);
     await take(inside, decision, input);
-    const result = checked(oneOf(DecisionResult), input.result, ['result']) ?? undefined;
+    const result = checked(oneOf(DecisionResult), input.result, ['result']);
     const reviewOn = checkedOrEmpty(day, input.reviewOn, ['reviewOn']);
     Object.assign(decision, given({ result, reviewOn }));
     refuseUntaken(decision);
@@ -42,8 +42,11 @@ export function reviewDecision(em: EntityManager, input: ReviewDecision): Promis
 
 /** Under the framework of the day on which it is taken, as if it were recorded then. */
 async function take(em: EntityManager, decision: Decision, input: ReviewDecision): Promise<void> {
-  const { chosen, decidedBy, decidedAt } = input;
-  if (chosen == null) return refuseUnchosen(input);
+  const { decidedBy, decidedAt } = input;
+  const chosen = checked(whole(0), input.chosen, ['chosen']);
+  if (decidedAt === null) checked(moment, decidedAt, ['decidedAt']);
+  if (decidedBy === null) decision.decidedBy = null;
+  if (chosen === undefined) return refuseUnchosen(input);
   const option = decision.options.find(({ rank }) => rank === chosen);
   if (!option) {
     const last = decision.options.length - 1;

@@ -30,15 +30,20 @@ export function reviseFramework(em: EntityManager, input: ReviseFramework): Prom
     await takeTurn(inside);
     const newest = await newestFramework(inside);
     await refuseStaleOrNew(inside, newest, { noun: 'framework', ifVersion: input.ifVersion });
-    const purpose = checked(nameOf(100_000), input.purpose ?? required(newest?.purpose, ['purpose']), ['purpose']);
-    const values = await stateValues(inside, input.values ?? wordingOf(newest));
-    const priorities = await statePriorities(inside, input.priorities ?? prioritiesOf(newest), values);
+    const wording = checked(nameOf(100_000), input.purpose, ['purpose']);
+    const purpose = wording ?? required(newest?.purpose, ['purpose']);
+    const values = await stateValues(inside, orEmpty(input.values) ?? wordingOf(newest));
+    const priorities = await statePriorities(inside, orEmpty(input.priorities) ?? prioritiesOf(newest), values);
     const effectiveFrom = new Date(checked(moment, input.effectiveFrom ?? new Date(), ['effectiveFrom']));
     if (newest && input.effectiveFrom == null && saysTheSame(newest, { purpose, values, priorities })) return newest;
     const version = (newest?.version ?? 0) + 1;
     return write(inside, { version, effectiveFrom, purpose }, { values, priorities });
   });
 }
+
+/** Null says that there are none. */
+const orEmpty = <Stated>(stated: Maybe<readonly Stated[]>): readonly Stated[] | undefined =>
+  stated === null ? [] : stated;
 
 async function takeTurn(em: EntityManager): Promise<void> {
   const turn = `framework ${actOf(em).workspaceId}`;

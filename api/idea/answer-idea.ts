@@ -33,8 +33,8 @@ export function answerIdea(em: EntityManager, input: AnswerIdea): Promise<{ id: 
     idea.refuseArchived(place.path);
     await refuseStale(inside, idea, input.ifVersion);
     const responseText = checked(nameOf(100_000), input.text, ['text']);
-    const state = checked(oneOf(IdeaState), input.state ?? idea.state, ['state']);
-    if (input.cards != null) {
+    const state = checked(oneOf(IdeaState), input.state, ['state']) ?? idea.state;
+    if (input.cards !== undefined) {
       idea.cards.set(await findAll(inside, TouchpointCard, { ids: input.cards, path: ['cards'], noun: 'card' }));
     }
     const answered = idea.responseText === responseText;

@@ -2,9 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { Channel, Direction, InteractionKind, MilestoneKind } from '../vocabulary.ts';
 import type { BulkAnswer, BulkInput } from '../write/answer.ts';
-import { needed, optional, told } from '../write/column.ts';
+import type { Bulk } from '../write/bulk.ts';
+import { type Column, needed, optional, told } from '../write/column.ts';
 import type { Draft } from '../write/draft.ts';
-import { figure, matching, oneOf, text } from '../write/form.ts';
+import { type Form, figure, matching, oneOf, text } from '../write/form.ts';
 import { tags } from '../write/forms.ts';
 import type { Kind } from '../write/kind.ts';
 import type { Maybe, RecordRef } from '../write/reference.ts';
@@ -37,7 +38,14 @@ export interface InteractionFields extends TimelineFields {
   tags?: Maybe<readonly string[]>;
 }
 
-const milestone = optional('milestone', oneOf(MilestoneKind));
+/** An interaction that is no milestone any more loses what only milestones have. */
+const ofMilestone = (field: string, form: Form): Column =>
+  optional(field, form, {
+    next: ({ told: has, given, kept }) => sql`case when ${given('kind')} <> 'MILESTONE' then null
+      when ${has(field)} then ${given(field)} else ${kept.column(field)} end`,
+  });
+
+const milestone = ofMilestone('milestone', oneOf(MilestoneKind));
 const present = optional('people', peopleForm);
 
 const interactions: Kind<InteractionFields> = {
@@ -56,12 +64,13 @@ const interactions: Kind<InteractionFields> = {
     optional('subject', text(1000)),
     optional('sentiment', figure(-1, 1)),
     told(milestone),
-    optional('amount', figure()),
-    optional('currency', matching(/^[A-Z]{3}$/, 'Not a currency like EUR.')),
+    ofMilestone('amount', figure()),
+    ofMilestone('currency', matching(/^[A-Z]{3}$/, 'Not a currency like EUR.')),
     optional('tags', tags),
   ],
   parts: [people],
   read: readInteraction,
+  arrange: refuseUnsaid,
 };
 
 function readInteraction(draft: Draft<InteractionFields>): void {
@@ -71,14 +80,24 @@ function readInteraction(draft: Draft<InteractionFields>): void {
   readMilestone(draft);
 }
 
+const onlyMilestones = ['milestone', 'amount', 'currency'] as const;
+
 function readMilestone(draft: Draft<InteractionFields>): void {
   const { kind, milestone: reached } = draft.row;
-  draft.take(milestone, reached ?? null);
   if (kind === 'SURVEY_RESPONSE')
     draft.refuse('INVALID', ['kind'], 'Survey responses come in by ingestSurveyResponses.');
-  if (kind === 'MILESTONE' && reached == null) draft.refuse('REQUIRED', ['milestone'], 'A milestone says which it is.');
-  if (kind !== 'MILESTONE' && reached != null) {
-    draft.refuse('INVALID', ['milestone'], 'Only an interaction of kind MILESTONE reaches one.');
+  if (kind === 'MILESTONE') return reached === null ? unsaid(draft) : draft.take(milestone, reached);
+  const strange = onlyMilestones.find((field) => draft.row[field] != null);
+  if (strange) draft.refuse('INVALID', [strange], `Only an interaction of kind MILESTONE has its ${strange}.`);
+}
+
+const unsaid = (draft: Draft): void => draft.refuse('REQUIRED', ['milestone'], 'A milestone says which it is.');
+
+/** What was a milestone already keeps which; what becomes one has to say it. */
+async function refuseUnsaid(bulk: Bulk): Promise<void> {
+  for (const draft of bulk.drafts) {
+    const becomesOne = draft.values['kind'] === 'MILESTONE' && (!draft.known || draft.changes?.['kind'] !== undefined);
+    if (becomesOne && draft.sound && draft.values['milestone'] === undefined) unsaid(draft);
   }
 }
 

@@ -57,7 +57,7 @@ export function editComment(em: EntityManager, input: EditComment): Promise<{ id
     const comment = await ownComment(inside, input.id);
     await refuseStale(inside, comment, input.ifVersion);
     const body = checked(words, input.body, ['body']);
-    if (input.mentions != null) comment.mentions.set(await mentioned(inside, input.mentions));
+    if (input.mentions !== undefined) comment.mentions.set(await mentioned(inside, input.mentions));
     if (body !== comment.body) Object.assign(comment, { body, editedAt: new Date() });
     await inside.flush();
     return { id: comment.id };
