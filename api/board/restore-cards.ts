@@ -27,7 +27,8 @@ export function restoreCards(em: EntityManager, input: RestoreCards): Promise<{ 
     for (const card of held.values()) await refuseStale(inside, card, input.ifVersion);
     await refuseArchived(inside, boardsOf(held.values()), ['cards']);
     const archived = ids.filter((id) => held.get(id)?.archived);
-    await makeTurns(inside, archived.map(returning), { held, path: 'cards' });
+    const at = (id: string): string[] => ['cards', String(input.cards.findIndex((card) => card.toLowerCase() === id))];
+    await makeTurns(inside, archived.map(returning), { held, path: 'cards', at });
     return { ids, operationId };
   });
 }

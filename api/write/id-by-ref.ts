@@ -1,9 +1,11 @@
 import { type AnyEntity, wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { ExternalRef } from '../account/external-ref.entity.ts';
 import type { Epic } from '../board/epic.entity.ts';
 import type { Release } from '../board/release.entity.ts';
 import type { Idea } from '../idea/idea.entity.ts';
+import type { Sql } from '../graph/node.ts';
 import { type ErrorDetail, Refusal } from '../refusal.ts';
 import { Interaction } from '../timeline/interaction.entity.ts';
 import { type ExternalRefInput, externalRef, type Maybe, writtenRef } from './reference.ts';
@@ -60,6 +62,25 @@ function holderOf(held: ExternalRef): ErrorDetail | undefined {
   const name = holders.find((each) => held[each]);
   const record = name && held[name];
   return record ? { recordType: wrap(record as AnyEntity, true).__meta.className, recordId: record.id } : undefined;
+}
+
+const typeOf = {
+  account: 'Account',
+  person: 'Person',
+  card: 'TouchpointCard',
+  epic: 'Epic',
+  release: 'Release',
+  outcome: 'Outcome',
+  idea: 'Idea',
+} as const satisfies Record<(typeof holders)[number], string>;
+
+/** Whom a row of references belongs to, as refusals tell it. */
+export function holderIn(row: Sql): Sql {
+  const types = holders.map(
+    (each) => sql`when ${row}.${sql.ref(`${each}_id`)} is not null then ${sql.lit(typeOf[each])}`,
+  );
+  const ids = holders.map((each) => sql`${row}.${sql.ref(`${each}_id`)}`);
+  return sql`json_build_object('recordType', case ${sql.join(types, sql` `)} end, 'recordId', coalesce(${sql.join(ids)}))`;
 }
 
 /** A reference that can be kept. */

@@ -2,20 +2,25 @@ import { ReferenceKind } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { fieldsOf, kept, keptTypes } from './boards.ts';
-import { restoreKeys, turnKeys } from './turn-keys.ts';
+import { type PlaceOf, restoreKeys, turnKeys } from './turn-keys.ts';
 import { turnTies } from './turn-ties.ts';
 import type { BoardType, Turn } from './turns.ts';
 
 /** Makes records what turns say they become. */
-export async function takeTurns(em: EntityManager, turns: readonly Turn[]): Promise<void> {
+export async function takeTurns(em: EntityManager, turns: readonly Turn[], at: PlaceOf): Promise<void> {
   for (const type of keptTypes) {
     const some = turns.filter((turn) => turn.type === type);
-    if (some.length > 0) await take(em, type, some);
+    if (some.length > 0) await take(em, some, { type, at });
   }
 }
 
-async function take(em: EntityManager, type: BoardType, turns: readonly Turn[]): Promise<void> {
-  await restoreKeys(em, type, turns.filter(returns));
+interface Taking {
+  readonly type: BoardType;
+  readonly at: PlaceOf;
+}
+
+async function take(em: EntityManager, turns: readonly Turn[], { type, at }: Taking): Promise<void> {
+  await restoreKeys(em, type, { turns: turns.filter(returns), at });
   await write(em, type, turns);
   await turnKeys(em, type, turns);
   await turnTies(em, type, turns);

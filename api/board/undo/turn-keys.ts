@@ -1,24 +1,42 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { Refusal } from '../../refusal.ts';
+import { type ErrorDetail, Refusal } from '../../refusal.ts';
+import { holderIn } from '../../write/id-by-ref.ts';
 import { type ExternalRefInput, writtenRef } from '../../write/reference.ts';
 import { kept } from './boards.ts';
 import type { BoardType, Turn } from './turns.ts';
 
+/** Where in the input a refusal speaks of a record. */
+export type PlaceOf = (id: string) => readonly string[];
+
+interface Returning {
+  readonly turns: readonly Turn[];
+  readonly at: PlaceOf;
+}
+
+interface Lost {
+  readonly id: string;
+  readonly key: ExternalRefInput;
+  readonly holder: ErrorDetail;
+}
+
 /** Records that return have the keys again that they had when they went. */
-export async function restoreKeys(em: EntityManager, type: BoardType, turns: readonly Turn[]): Promise<void> {
+export async function restoreKeys(em: EntityManager, type: BoardType, { turns, at }: Returning): Promise<void> {
   if (turns.length === 0) return;
   const { table, ids, column } = { ...kept[type], ids: turns.map(({ id }) => id), column: `${kept[type].table}_id` };
   const theirs = sql`${sql.ref(`external_ref.${column}`)} = ${sql.ref(`${table}.id`)}
     and external_ref.archived_at = ${sql.ref(`${table}.archived_at`)} and ${sql.ref(`${table}.id`)} = any(${ids}::uuid[])`;
-  const { rows } = await sql<ExternalRefInput>`
-    select external_ref.system, external_ref.external_id as "externalId"
-    from ${sql.table(table)} join external_ref on ${theirs}
-    where exists (select from external_ref as taken where taken.archived_at is null
-        and taken.system = external_ref.system and taken.external_id = external_ref.external_id)
-      or exists (select from interaction where interaction.external_system = external_ref.system
-        and interaction.external_id = external_ref.external_id) limit 1`.execute(em.getKysely());
-  if (rows[0]) throw taken(rows[0]);
+  const { rows } = await sql<Lost>`
+    select id, json_build_object('system', system, 'externalId', external_id) as key, holder from (
+      select ${sql.ref(`${table}.id`)} as id, external_ref.system, external_ref.external_id,
+        coalesce((select ${holderIn(sql`taken`)} from external_ref as taken where taken.archived_at is null
+            and taken.system = external_ref.system and taken.external_id = external_ref.external_id),
+          (select json_build_object('recordType', 'Interaction', 'recordId', interaction.id) from interaction
+            where interaction.external_system = external_ref.system
+              and interaction.external_id = external_ref.external_id)) as holder
+      from ${sql.table(table)} join external_ref on ${theirs}) as wanted
+    where holder is not null order by array_position(${ids}::uuid[], id) limit 1`.execute(em.getKysely());
+  if (rows[0]) throw taken(rows[0], at);
   await sql`update external_ref set archived_at = null from ${sql.table(table)} where ${theirs}`.execute(
     em.getKysely(),
   );
@@ -47,5 +65,5 @@ export async function turnKeys(em: EntityManager, type: BoardType, turns: readon
 
 const keysIn = (value: unknown): ExternalRefInput[] => (Array.isArray(value) ? (value as ExternalRefInput[]) : []);
 
-const taken = (key: ExternalRefInput): Refusal =>
-  new Refusal('CONFLICT', `${writtenRef(key)} belongs to another record now.`, { path: ['operationId'] });
+const taken = ({ id, key, holder }: Lost, at: PlaceOf): Refusal =>
+  new Refusal('TAKEN', `${writtenRef(key)} belongs to another record now.`, { path: at(id), detail: holder });
