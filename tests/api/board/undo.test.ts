@@ -187,7 +187,7 @@ describe('undoing is refused', () => {
     await desk.done('deleteCards', { cards: [made.rows[0]?.card.id] }, 'deleted');
     await by(admin).done('createCards', input, 'rows { card { id } }');
     expect((await desk.tryUndo()).userErrors).toMatchObject([
-      { code: 'CONFLICT', message: `crm/${ref.externalId} belongs to another record now.` },
+      { code: 'TAKEN', message: `crm/${ref.externalId} belongs to another record now.` },
     ]);
   });
 
