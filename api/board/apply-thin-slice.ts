@@ -46,7 +46,7 @@ export function applyThinSlice(
     await holdBoard(inside, input.storyboard);
     const release = await heldRelease(inside, input);
     const facts = await factsOf(inside, input, graph);
-    refuseStaleBoard(facts, input.ifVersion);
+    refuseStaleBoard(facts, input);
     const { taken, used, capacity } = await sliceAnswer(input, facts, search);
     if (used > capacity) {
       const sentence = `The cards that must be in take ${plural(used, 'point')}; the slice may take ${capacity}.`;
@@ -72,10 +72,11 @@ async function factsOf(em: EntityManager, { storyboard, where }: ApplyThinSlice,
   return (rows[0] as { facts: BoardFacts }).facts;
 }
 
-function refuseStaleBoard({ boardVersion }: BoardFacts, ifVersion: Maybe<number>): void {
+function refuseStaleBoard({ boardVersion }: BoardFacts, { storyboard, ifVersion }: ApplyThinSlice): void {
   if (ifVersion == null || ifVersion === boardVersion) return;
   const sentence = `The board is at version ${boardVersion} now, not ${ifVersion}; look at the slice again.`;
-  throw new Refusal('STALE', sentence, { path: ['ifVersion'] });
+  const detail = { recordType: 'Storyboard', recordId: storyboard.toLowerCase(), version: boardVersion };
+  throw new Refusal('STALE', sentence, { path: ['ifVersion'], detail });
 }
 
 /** A release is for an outcome: it says so before a slice goes into it. */

@@ -22,9 +22,7 @@ export function readyMapping(kind: string): Mapping {
   const mapping = readyMappings.get(kind);
   if (mapping) return mapping;
   const kinds = [...readyMappings.keys()].join(', ');
-  throw new Unreadable(
-    `There is no mapping for "${kind}"; there is one for ${kinds}. Give a mapping of your own (--map).`,
-  );
+  throw new Unreadable(`There is no mapping for "${kind}"; there is one for ${kinds}. Or give a mapping of your own.`);
 }
 
 function ownMapping(path: string, kind: string): Mapping {

@@ -5,6 +5,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a request's body, refused as soon as it is known to be too long or is no UTF-8. */
 export async function readBody(request: IncomingMessage, most: number): Promise<string> {
+  refuseEncoded(request);
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLong(most);
   const chunks: Buffer[] = [];
   let length = 0;
@@ -14,6 +15,14 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
     chunks.push(chunk);
   }
   return textOf(chunks);
+}
+
+/** A short body unpacks to one of any length, so that none is unpacked. */
+function refuseEncoded({ headers }: IncomingMessage): void {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding.trim().toLowerCase() === 'identity') return;
+  const sentence = `Bodies are taken as they are, not encoded as ${encoding.slice(0, 100)}.`;
+  throw new Refusal('INVALID', sentence, { status: 415 });
 }
 
 function textOf(chunks: readonly Buffer[]): string {

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -32,6 +33,8 @@ export interface ReadDocument {
 /** The most a document could cost, worked out as before it is run, but never run. */
 export function estimate(schema: GraphQLSchema, intended: Intended): number {
   const { document, operation, variables } = readIntended(schema, intended, ['dryRun']);
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (errors?.[0]) throw new Refusal('INVALID', errors[0].message, { path: ['dryRun', 'variables'] });
   const facts = factsIn(schema)(document, operation);
   return Math.ceil(requestedCost(facts.cost, withDefaults(facts, variables)));
 }

@@ -56,7 +56,8 @@ export class NewWorkspaceResolver {
     @Ctx() context: Context,
   ): Promise<CreateWorkspacePayload> {
     const payload = await refusable(context, {}, async (em) => {
-      if (context.caller.kind !== 'MEMBER') throw new Refusal('FORBIDDEN', 'Only a person can begin a workspace.');
+      if (context.caller.kind !== 'MEMBER')
+        throw new Refusal('FORBIDDEN', 'Only a person can begin a workspace.', { path: ['name'] });
       const { userId, name, email } = context.caller;
       const { workspace } = await createWorkspace(em, {
         name: line(input.name, 'name'),

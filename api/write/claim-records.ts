@@ -2,7 +2,17 @@ import { newId } from '../database/new-id.ts';
 import { archivedRecord } from './archived-record.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './find-records.ts';
-import { type ExternalRefInput, refKey, type Target, typeNames, type Wanted, writtenRef } from './reference.ts';
+import type { Referenced } from './read-row.ts';
+import { Fault } from './form.ts';
+import {
+  externalRef,
+  type ExternalRefInput,
+  refKey,
+  type Target,
+  typeNames,
+  type Wanted,
+  writtenRef,
+} from './reference.ts';
 
 interface Identified {
   readonly noun: string;
@@ -59,8 +69,7 @@ export class Claims {
     if (twin) return draft.refuse('CONFLICT', [place], `Row ${twin.index} stands for the same ${this.#kind.noun}.`);
     for (const ref of draft.refs) {
       const holder = this.#byRef.get(refKey(ref));
-      if (holder)
-        draft.refuse('CONFLICT', [placeOf(draft, ref)], `Row ${holder.index} already has ${writtenRef(ref)}.`);
+      if (holder) draft.refuse('CONFLICT', placeOf(draft, ref), `Row ${holder.index} already has ${writtenRef(ref)}.`);
     }
   }
 
@@ -71,13 +80,18 @@ export class Claims {
       if (!holder || holder.id === draft.id) continue;
       const sentence = `${writtenRef(ref)} belongs to the ${holder.target} ${holder.id}.`;
       const detail = { recordType: typeNames[holder.target], recordId: holder.id };
-      draft.refuse('TAKEN', [placeOf(draft, ref)], { message: sentence, detail });
+      draft.refuse('TAKEN', placeOf(draft, ref), { message: sentence, detail });
     }
     draft.newRefs = free;
   }
 }
 
 /** Where a row names this key. */
-export function placeOf(draft: Draft, ref: ExternalRefInput): string {
-  return draft.ownRef && refKey(draft.ownRef) === refKey(ref) ? 'ref' : 'externalRefs';
+export function placeOf({ ownRef, row }: Draft, ref: ExternalRefInput): (string | number)[] {
+  const isRef = (given: ExternalRefInput): boolean => {
+    const other = externalRef(given);
+    return !(other instanceof Fault) && refKey(other) === refKey(ref);
+  };
+  if (ownRef && isRef(ownRef)) return ['ref'];
+  return ['externalRefs', (row as Referenced).externalRefs?.findIndex(isRef) ?? 0];
 }

@@ -36,17 +36,20 @@ export class Wanted {
   readonly target: Target;
   readonly id: string | undefined;
   readonly ref: ExternalRefInput | undefined;
+  /** As the caller wrote it, where that is not how it is compared. */
+  readonly said: string | undefined;
   path: readonly string[] = [];
   found: string | null = null;
 
-  constructor(target: Target, named: { id?: string; ref?: ExternalRefInput }) {
+  constructor(target: Target, named: { id?: string; ref?: ExternalRefInput; said?: string }) {
     this.target = target;
     this.id = named.id;
     this.ref = named.ref;
+    this.said = named.said;
   }
 
   toString(): string {
-    return this.ref ? writtenRef(this.ref) : (this.id ?? '');
+    return this.ref ? writtenRef(this.ref) : (this.said ?? this.id ?? '');
   }
 }
 
@@ -98,7 +101,7 @@ export const roleByKey: Form = {
   target: 'role',
   check: (given) => {
     const key = roleKey.check(given);
-    return key instanceof Fault ? key : new Wanted('role', { id: spelled(String(key)) });
+    return key instanceof Fault ? key : new Wanted('role', { id: spelled(String(key)), said: String(key) });
   },
 };
 

@@ -11,7 +11,7 @@ import { rowsOf } from './writing.ts';
 interface Brought {
   readonly draft: Draft;
   readonly ref: ExternalRefInput;
-  readonly place: string;
+  readonly place: readonly (string | number)[];
 }
 
 interface Taken {
@@ -39,14 +39,14 @@ export async function refuseTaken(bulk: Bulk): Promise<void> {
     const { draft, ref, place } = brought[n - 1] as Brought;
     const message = `${writtenRef(ref)} belongs to the ${type} ${id}.`;
     const recordType = type === 'interaction' ? 'Interaction' : holders[type as keyof typeof holders];
-    draft.refuse('TAKEN', [place], { message, detail: { recordType, recordId: id } });
+    draft.refuse('TAKEN', place, { message, detail: { recordType, recordId: id } });
   }
 }
 
 function ownKey(draft: Draft): Brought[] {
   const { externalSystem: system, externalId } = draft.values;
   if (system == null) return [];
-  return [{ draft, ref: { system: String(system), externalId: String(externalId) }, place: 'ref' }];
+  return [{ draft, ref: { system: String(system), externalId: String(externalId) }, place: ['ref'] }];
 }
 
 const newKeys = (draft: Draft): Brought[] => draft.newRefs.map((ref) => ({ draft, ref, place: placeOf(draft, ref) }));

@@ -75,7 +75,7 @@ async function create(em: EntityManager, input: SaveView): Promise<{ id: string 
 function memberOf(em: EntityManager): Member {
   const { kind, id } = actOf(em).actor;
   if (kind === 'MEMBER' && id) return em.getReference(Member, id);
-  throw new Refusal('FORBIDDEN', 'Views belong to members; a key has none.');
+  throw new Refusal('FORBIDDEN', 'Views belong to members; a key has none.', { path: ['storyboard'] });
 }
 
 /** What others keep for themselves is nobody else's to know. */

@@ -115,9 +115,9 @@ describe('bringing accounts', () => {
       { name: 'Another', externalRefs: [crm('brightwater')] },
     ]);
     expect(fates(answered)).toEqual([
-      'REJECTED TAKEN rows.0.externalRefs',
+      'REJECTED TAKEN rows.0.externalRefs.0',
       'REJECTED TAKEN rows.1.ref',
-      'REJECTED TAKEN rows.2.externalRefs',
+      'REJECTED TAKEN rows.2.externalRefs.0',
     ]);
     expect(answered.rows[0]?.errors[0]?.message).toBe(`crm/halden belongs to the account ${id}.`);
     expect(answered.rows[1]?.errors[0]?.message).toMatch(/^crm\/ada belongs to the person /);

@@ -32,7 +32,7 @@ describe('a refused row', () => {
     const [row] = await bring({ name: 'Other', ref: crm('free'), externalRefs: [crm('held')] });
     expect(row?.errors).toEqual([
       expect.objectContaining({
-        ...{ code: 'TAKEN', path: ['rows', '0', 'externalRefs'] },
+        ...{ code: 'TAKEN', path: ['rows', '0', 'externalRefs', '0'] },
         detail: expect.objectContaining({ recordType: 'Account', recordId: id }),
       }),
     ]);
