@@ -49,6 +49,7 @@ import { OutcomeResolver } from './outcome/outcome.resolver.ts';
 import { SuccessSummaryResolver } from './outcome/success-summary.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { refuseUnscoped, withScopeDirective } from './scope.ts';
+import { scopeTypes } from './scoped-types.ts';
 import { InteractionMutationsResolver } from './timeline/interaction-mutations.resolver.ts';
 import { InteractionResolver } from './timeline/interaction.resolver.ts';
 import { ApiKeyResolver, RevokedApiKeyResolver } from './workspace/api-key.resolver.ts';
@@ -150,6 +151,7 @@ const noTopics = {
 export function openSchema(): GraphQLSchema {
   const schema = federated(withScopeDirective(buildSchemaSync({ resolvers, validate: false, pubSub: noTopics })));
   refuseUnscoped(schema);
+  scopeTypes(schema);
   withWishes(schema);
   readByResponseKey(schema);
   return schema;

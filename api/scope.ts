@@ -1,22 +1,45 @@
-import { DirectiveLocation, GraphQLDirective, type GraphQLField, GraphQLList, GraphQLNonNull } from 'graphql';
-import { type GraphQLEnumType, GraphQLSchema } from 'graphql';
+import {
+  DirectiveLocation,
+  type GraphQLCompositeType,
+  GraphQLDirective,
+  type GraphQLEnumType,
+  type GraphQLField,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLSchema,
+} from 'graphql';
 import { Directive, Extensions } from 'type-graphql';
 import type { Scope } from './vocabulary.ts';
 
-/** Declares what a caller needs for a root field; a root field without it fails the build of the schema. */
-export function Scoped(...needs: [Scope, ...Scope[]]): MethodDecorator {
-  const directive = Directive(`@scope(needs: [${needs.join(', ')}])`) as MethodDecorator;
-  const extension = Extensions({ scope: needs }) as MethodDecorator;
+type OnField = (prototype: object, key: string | symbol, descriptor?: PropertyDescriptor) => void;
+
+/** Declares what a caller needs for a field; a root field without it fails the build of the schema. */
+export function Scoped(...needs: [Scope, ...Scope[]]): OnField {
+  const directive = Directive(`@scope(needs: [${needs.join(', ')}])`) as OnField;
+  const extension = Extensions({ scope: needs }) as OnField;
   return (prototype, key, descriptor) => {
     directive(prototype, key, descriptor);
     extension(prototype, key, descriptor);
   };
 }
 
-/** The scopes a root field declares. */
-export function neededScopes(field: GraphQLField<unknown, unknown>): readonly Scope[] | undefined {
-  const { scope } = field.extensions;
+/** Declares what a caller needs to look into a type, where that is not READ as for every record (see scoped-types.ts). */
+export function ReadWith(...needs: [Scope, ...Scope[]]): ClassDecorator {
+  return Extensions({ scope: needs }) as ClassDecorator;
+}
+
+/** The scopes a root field or a type declares. */
+export function neededScopes({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Scope[] | undefined {
+  const { scope } = extensions;
   return Array.isArray(scope) ? (scope as Scope[]) : undefined;
+}
+
+/** Whoever wrote a record may know which it was and at what version it is now, and why it was refused. */
+const told: ReadonlySet<string> = new Set(['id', 'version', 'userErrors']);
+
+/** What a caller needs to read one field of a type, wherever it is met. */
+export function scopesToRead(type: GraphQLCompositeType, field: string): readonly Scope[] {
+  return told.has(field) ? [] : (neededScopes(type) ?? []);
 }
 
 /** The schema with `@scope` declared, so that its print shows what every root field needs. */
@@ -39,8 +62,9 @@ function scopeDirective(schema: GraphQLSchema): GraphQLDirective {
   const scope = new GraphQLNonNull(schema.getType('Scope') as GraphQLEnumType);
   return new GraphQLDirective({
     name: 'scope',
-    description: 'What a caller needs to use this field.',
-    locations: [DirectiveLocation.FIELD_DEFINITION],
+    description:
+      'What a caller needs to use this field, or to read more of a record of this type than `id` and `version`.',
+    locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT, DirectiveLocation.INTERFACE],
     args: {
       needs: { type: new GraphQLNonNull(new GraphQLList(scope)), description: 'The scopes needed, all of them.' },
     },

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { one } from '../graph/node.ts';
+import { one, Row } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
 import { through } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,6 +10,7 @@ import { Scoped } from '../scope.ts';
 import { ChangeFeedType } from './change.type.ts';
 import { refuseUnknownTypes } from './refuse-unknown-types.ts';
 import { settledSequence } from './settled.ts';
+import { toldToCaller } from './told-to.ts';
 
 const mostChanges = 1000;
 
@@ -20,6 +21,7 @@ const feed = one((_, { afterSequence, types, first }) => {
   return {
     of: sql`(select ${after} as after, ${through(first, howMany)}::int as most, array(
       select sequence from event where sequence > ${after} and sequence <= ${settledSequence} ${kinds}
+        and ${toldToCaller(new Row('event'))}
       order by sequence limit ${through(first, howMany)}::int + 1) as found)`,
   };
 });
@@ -28,7 +30,9 @@ const feed = one((_, { afterSequence, types, first }) => {
 export class ChangeResolver {
   @Scoped('READ')
   @Query(() => ChangeFeedType, {
-    description: 'The event log behind a sequence, in order, none left out: keep `lastSequence` and ask again.',
+    description:
+      'The event log behind a sequence, in order, none left out that you may read: keep `lastSequence` and ask again. ' +
+      'Keys and webhooks are told with the scope ADMIN alone, views that are not shared to their owner.',
   })
   changes(
     @Arg('afterSequence', () => String, { defaultValue: '0', description: 'The last sequence you know; 0 for all.' })

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { ActorKind, EventAction } from '../vocabulary.ts';
+import { ReadWith } from '../scope.ts';
 
 @ObjectType('Actor', { simpleResolvers: true, description: 'Who did something.' })
 export class ActorType {
@@ -36,6 +37,7 @@ export class FieldChangeType {
   afterName!: string | null;
 }
 
+@ReadWith('READ')
 @ObjectType('Change', {
   simpleResolvers: true,
   description: 'One entry of the event log, which nobody can change or delete.',

@@ -24,7 +24,7 @@ export interface ReadContext {
   readonly graph: Graph;
   readonly reader: Reader;
   readonly workspaceId: string;
-  readonly caller: { readonly kind: string; readonly id?: string };
+  readonly caller: { readonly kind: string; readonly id?: string; readonly scopes?: ReadonlySet<string> };
 }
 
 /** Values that a resolver gives beside the document's own; see `given` in slot.ts. */
@@ -57,7 +57,8 @@ export async function read<Answer = unknown>(
   field: Field & Given,
 ): Promise<Answer> {
   const statement = statementOf(context.graph, info, field);
-  const moment = { variables: info.variableValues, given: field.given, callerId: context.caller.id };
+  const { id: callerId, scopes } = context.caller;
+  const moment = { variables: info.variableValues, given: field.given, callerId, scopes };
   const values = fill(statement.parameters, moment);
   const { reader, workspaceId } = context;
   const text = await (isKeyed(field)

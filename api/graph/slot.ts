@@ -1,8 +1,11 @@
+import type { Scope } from '../vocabulary.ts';
+
 /** What a running request offers to the parameters of a prepared statement. */
 export interface Moment {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly given?: Readonly<Record<string, unknown>> | undefined;
   readonly callerId?: string | undefined;
+  readonly scopes?: ReadonlySet<string> | undefined;
 }
 
 /** A place in a statement whose value is known only when a request comes: so that one text serves many requests. */
@@ -22,6 +25,9 @@ export const given = (name: string): Slot => new Slot((moment) => moment.given?.
 
 /** Whoever asks: a member or a key. */
 export const callerId = new Slot((moment) => moment.callerId ?? null);
+
+/** Whether whoever asks may do something, such as ADMIN. */
+export const callerMay = (scope: Scope): Slot => new Slot((moment) => moment.scopes?.has(scope) ?? false);
 
 /** Changes an argument now when it is written in the document, and on every request when a variable is in it. */
 export function through(argument: Argument, change: (value: unknown) => unknown): Argument {

@@ -7,9 +7,11 @@ import { Mergeable } from '../vocabulary.ts';
 import { tried } from './merge.shape.ts';
 import { MergedFieldType, MovedRecordsType, RecordSetAsideType } from './merge.type.ts';
 import type { Summary } from './summary.ts';
+import { ReadWith } from '../scope.ts';
 
 const [triedFields, triedMoves, triedSetAside] = [tried('fields'), tried('moved'), tried('setAside')];
 
+@ReadWith('READ')
 @ObjectType('MergePreview', { description: 'What a merge would do; nothing was written.' })
 export class MergePreview {
   summary!: Summary;

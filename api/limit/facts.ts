@@ -7,10 +7,10 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { neededScopes } from '../scope.ts';
 import type { Scope } from '../vocabulary.ts';
 import { costOf, type CostNode, type Fragments } from './cost.ts';
 import type { Variables } from './count.ts';
+import { needsOf } from './needs.ts';
 
 /** What is known of an operation before any request for it comes. */
 export interface OperationFacts {
@@ -39,10 +39,9 @@ export function factsIn(
 }
 
 function factsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): OperationFacts {
-  const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
   const names = [...rootFields(operation.selectionSet, fragments)];
   return {
-    needs: new Set(names.flatMap((name) => (fields[name] && neededScopes(fields[name])) ?? [])),
+    needs: needsOf(schema, operation, fragments),
     introspects: names.some((name) => name === '__schema' || name === '__type'),
     cost: costOf(schema, operation, fragments),
     defaults: defaultsOf(operation),

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { House } from '../house.ts';
+import { forAdmins } from '../event/told-to.ts';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
 import { askedWait, waitAfter } from './back-off.ts';
@@ -95,6 +96,7 @@ export class Deliverer {
   readingBy(caller: Caller, webhook: Webhook): WebhookDocument | undefined {
     const read = readable(this.#documents, webhook.document);
     if (!read || caller.kind === 'NOBODY') return undefined;
+    if (webhook.events.some((type) => forAdmins.includes(type)) && !caller.scopes.has('ADMIN')) return undefined;
     return [...read.facts.needs].every((scope) => caller.scopes.has(scope)) ? read : undefined;
   }
 

@@ -3,18 +3,21 @@ import { sql } from 'kysely';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ChangeType } from '../event/change.type.ts';
+import { toldToCaller } from '../event/told-to.ts';
 import { list, one } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
 import { Scoped } from '../scope.ts';
 import { WebhookType } from './webhook.type.ts';
 
-const named = (table: string) =>
-  one((_, { id }) => ({
-    of: sql.table(table),
-    where: (row) => sql`${row.column('id')} = ${through(id, uuidOrNull)}::uuid`,
-  }));
-const [webhook, change] = [named('webhook'), named('event')];
+const webhook = one((_, { id }) => ({
+  of: sql`webhook`,
+  where: (row) => sql`${row.column('id')} = ${through(id, uuidOrNull)}::uuid`,
+}));
+const change = one((_, { id }) => ({
+  of: sql`event`,
+  where: (row) => sql`${row.column('id')} = ${through(id, uuidOrNull)}::uuid and ${toldToCaller(row)}`,
+}));
 const webhooks = list(() => ({
   of: sql`webhook`,
   order: (row) => [{ by: sql`lower(${row.column('name')})`, type: 'text' }],

@@ -5,6 +5,7 @@ import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { DeliveryState } from './delivery-state.ts';
 import { deliveryFilters } from './webhook.filters.ts';
+import { ReadWith, Scoped } from '../scope.ts';
 
 registerEnumType(DeliveryState, {
   name: 'DeliveryState',
@@ -34,6 +35,7 @@ export class WebhookAttemptType {
   response!: string | null;
 }
 
+@ReadWith('ADMIN')
 @ObjectType('WebhookDelivery', { simpleResolvers: true, description: 'One event told to one webhook.' })
 export class WebhookDeliveryType {
   @Field(() => ID, { description: 'Opaque, permanent.' })
@@ -54,6 +56,7 @@ export class WebhookDeliveryType {
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Date;
 
+  @Scoped('READ')
   @Field(() => String, { nullable: true, description: 'The JSON text that is sent, the same on every try.' })
   payload!: string | null;
 
@@ -63,6 +66,7 @@ export class WebhookDeliveryType {
 
 export const WebhookDeliveryConnectionType = connectionOf('WebhookDelivery', () => WebhookDeliveryType);
 
+@ReadWith('ADMIN')
 @ObjectType('Webhook', {
   simpleResolvers: true,
   description: 'An address that is told of events. Its document is a query; the answer to it is what is told.',
@@ -181,6 +185,7 @@ export class ReplayWebhookPayload {
 
 @ObjectType('TestWebhookPayload', { description: 'What a webhook would tell, and how sending it went.' })
 export class TestWebhookPayload {
+  @Scoped('READ')
   @Field(() => String, { nullable: true, description: 'The JSON text it would send; null when refused.' })
   payload?: string | null;
 

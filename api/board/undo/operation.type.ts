@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { UserErrorType } from '../../contract.type.ts';
 import { DateTime } from '../../scalar.ts';
+import { ReadWith } from '../../scope.ts';
 
+@ReadWith('READ')
 @ObjectType('Operation', { simpleResolvers: true, description: 'Something you did on a storyboard, as one.' })
 export class OperationType {
   @Field(() => ID, { description: 'What its events share.' })

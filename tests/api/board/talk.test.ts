@@ -34,7 +34,7 @@ describe('a comment', () => {
       editedAt: null,
       card: { title: 'A' },
     });
-    await by(await keyWith('PLAN')).done('addComment', { card, body: 'From a key' }, comment);
+    await by(await keyWith('PLAN', 'READ')).done('addComment', { card, body: 'From a key' }, comment);
     const edited = await by(planner).done<Said>(
       'editComment',
       { id: first.comment.id, body: 'We shall.', mentions: [] },
@@ -143,7 +143,7 @@ describe('a view', () => {
     expect(nameless.userErrors).toMatchObject([{ code: 'REQUIRED', path: ['name'] }]);
     const foreign = await by(otherWorkspace).call('saveView', { storyboard: board.id, name: 'x' }, view);
     expect(foreign.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['storyboard'] }]);
-    const key = await by(await keyWith('PLAN')).call('saveView', { storyboard: board.id, name: 'x' }, view);
+    const key = await by(await keyWith('PLAN', 'READ')).call('saveView', { storyboard: board.id, name: 'x' }, view);
     expect(key.userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
   });
 });

@@ -15,6 +15,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { entityNames } from '../../../api/federation/entity.type.ts';
+import { neededScopes, scopesToRead } from '../../../api/scope.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -51,6 +52,26 @@ export function questionFor(kind: 'query' | 'mutation', field: Field, target: Ta
   const call = `${field.name}${given.length ? `(${given.join(', ')})` : ''} ${widest(field)}`;
   const variables = Object.fromEntries(used.map((argument) => [argument.name, argumentValue(argument, target)]));
   return { query: `${kind} ${declared.length ? `(${declared.join(', ')})` : ''} { ${call} }`, variables };
+}
+
+/** The same, asking of records no more than which they are: what whoever writes may know without reading. */
+export function bareQuestionFor(kind: 'query' | 'mutation', field: Field, target: Target): Question {
+  const { query, variables } = questionFor(kind, field, target);
+  return { query: query.replace(widest(field), barest(field.type, selected)), variables };
+}
+
+function barest(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return isLeafType(named) ? '' : '{ __typename }';
+  const open = Object.values(named.getFields()).filter(
+    (field) =>
+      !field.args.some(isRequiredArgument) && !neededScopes(field) && scopesToRead(named, field.name).length === 0,
+  );
+  const inner = open.flatMap((field) => {
+    if (isLeafType(getNamedType(field.type))) return [field.name];
+    return depth > 0 ? [`${field.name} ${barest(field.type, depth - 1)}`] : [];
+  });
+  return `{ __typename ${inner.join(' ')} }`;
 }
 
 /** Whether a caller can point at a record by this field. */

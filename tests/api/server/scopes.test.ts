@@ -1,0 +1,103 @@
+import { getNamedType, type GraphQLNamedType, isInterfaceType, isObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { forAdmins } from '../../../api/event/told-to.ts';
+import { openSchema } from '../../../api/schema.ts';
+import { neededScopes, scopesToRead } from '../../../api/scope.ts';
+import { openHouse } from '../ask.ts';
+
+const schema = openSchema();
+const house = await openHouse();
+
+const writes = (inner: string) =>
+  `mutation ($input: UpsertAccountsInput!) { upsertAccounts(input: $input) { rows { status ${inner} } } }`;
+const rows = [{ name: 'Halden', notes: 'Careful', ref: { system: 'crm', externalId: 'h' } }];
+
+const refused = { errors: [{ extensions: { code: 'FORBIDDEN' } }] };
+
+describe('A key that may write and not read', () => {
+  it('is told which record it wrote and at what version, and nothing that is in it', async () => {
+    const recorder = await house.keyWith('RECORD');
+    const made = await house.ask(writes('account { __typename id version }'), { input: { rows } }, recorder);
+    expect(made.data).toMatchObject({ upsertAccounts: { rows: [{ status: 'CREATED', account: { version: 1 } }] } });
+    for (const inner of [
+      'account { notes }',
+      'account { timeline { nodes { id } } }',
+      'account { ... on Tracked { createdAt } }',
+      'account { ...Inside }',
+    ]) {
+      const query = `${writes(inner)}${inner.includes('Inside') ? 'fragment Inside on Node { ... on Account { facts { id } } }' : ''}`;
+      const answer = await house.ask(query, { input: { dryRun: true, rows } }, recorder);
+      expect(answer, inner).toMatchObject({ status: 403, ...refused });
+      expect(answer.text).not.toContain('Careful');
+    }
+    const both = await house.keyWith('RECORD', 'READ');
+    const read = await house.ask(writes('account { notes }'), { input: { dryRun: true, rows } }, both);
+    expect(read.data).toMatchObject({ upsertAccounts: { rows: [{ account: { notes: 'Careful' } }] } });
+  });
+
+  it('is not shown what a merge would join', async () => {
+    const query = '{ mergePreview(survivor: "0", absorb: ["1"]) { fields { value } } }';
+    expect(await house.ask(query, {}, await house.keyWith('RECORD'))).toMatchObject(refused);
+  });
+
+  it('is shown the keys it may make, but no members', async () => {
+    const admin = await house.keyWith('ADMIN');
+    expect((await house.ask('{ apiKeys { name scopes } }', {}, admin)).errors).toBeUndefined();
+    const invite = (inner: string) =>
+      `mutation { inviteMember(input: { email: "a@example.org", name: "A", access: VIEWER }) { member { ${inner} } } }`;
+    expect((await house.ask(invite('id version'), {}, admin)).data).toMatchObject({
+      inviteMember: { member: { version: 1 } },
+    });
+    expect(await house.ask(invite('email'), {}, admin)).toMatchObject(refused);
+  });
+});
+
+/** What can be reached from a type without any scope beside that of the root field. */
+function openTypes(type: GraphQLNamedType, found = new Set<string>()): Set<string> {
+  if ((!isObjectType(type) && !isInterfaceType(type)) || found.has(type.name)) return found;
+  if (neededScopes(type)) return found;
+  found.add(type.name);
+  const fields = Object.values(type.getFields()).filter((field) => !neededScopes(field));
+  for (const { type: of } of fields) openTypes(getNamedType(of), found);
+  return found;
+}
+
+describe('Whoever writes', () => {
+  it('is told how it went, and nothing else without a scope to read', () => {
+    const roots = { ...schema.getMutationType()?.getFields(), ...schema.getQueryType()?.getFields() };
+    const unread = Object.values(roots).filter((field) => !neededScopes(field)?.includes('READ'));
+    const open = new Set(unread.flatMap(({ type }) => [...openTypes(getNamedType(type))]));
+    const said = [...open].filter((name) => !/(Payload|Row)$/.test(name));
+    expect(said.sort()).toMatchInlineSnapshot(`
+      [
+        "Actor",
+        "ApiKey",
+        "BulkSummary",
+        "ImportColumn",
+        "ImportCount",
+        "ImportFile",
+        "Job",
+        "KeptChange",
+        "UserError",
+        "UserErrorDetail",
+        "WebhookAttempt",
+      ]
+    `);
+  });
+
+  it('may know the id and the version of a record, and why something was refused', () => {
+    const account = schema.getType('Account') as never;
+    expect(scopesToRead(account, 'id')).toEqual([]);
+    expect(scopesToRead(account, 'version')).toEqual([]);
+    expect(scopesToRead(account, 'name')).toEqual(['READ']);
+  });
+});
+
+describe('The log', () => {
+  it('keeps for admins what only they may read, and the keys, of which others see their own', () => {
+    const types = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && neededScopes(type)?.includes('ADMIN'),
+    );
+    expect([...types.map(({ name }) => name), 'ApiKey'].sort()).toEqual([...forAdmins].sort());
+  });
+});
