@@ -35,9 +35,8 @@ export class MemberResolver {
   ): Promise<InviteMemberPayload> {
     return refusable(context, {}, async (em) => {
       const { id, email, name } = await invited(em, input);
-      const { workspaceId, house, wish } = context;
-      if (wish?.dryRun) return { id };
-      return { id, link: await invite(house.auth, { workspaceId, memberId: id, email, name }) };
+      const { workspaceId } = context;
+      return { id, link: await invite(em, { workspaceId, memberId: id, email, name }) };
     });
   }
 

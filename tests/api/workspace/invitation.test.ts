@@ -43,6 +43,28 @@ describe('an invitation', () => {
     });
   });
 
+  it('is made for many at once, and for nobody whose invitation was only tried or refused', async () => {
+    const names = Array.from({ length: 16 }, (_, at) => `many-${at}@acme.example`);
+    const made = await Promise.all(names.map((email) => invite(email)));
+    expect(new Set(made.map(({ link }) => link)).size).toBe(16);
+    expect(made.every(({ link, userErrors }) => link !== null && userErrors.length === 0)).toBe(true);
+    const pending = async (): Promise<number> => {
+      const { rows } = await house.house.pool.query('select 1 from auth.verification');
+      return rows.length;
+    };
+    const before = await pending();
+    const tried = asked.replace('(input: $input)', '(input: $input, dryRun: true)');
+    const input = { email: 'tried@acme.example', name: 'Tried', access: 'VIEWER' };
+    expect((await house.ask<Invited>(tried, { input })).data.inviteMember).toMatchObject({
+      link: null,
+      userErrors: [],
+    });
+    expect((await invite('nobody')).userErrors).toEqual([{ code: 'INVALID', path: ['email'] }]);
+    expect((await invite('admin@acme.example')).userErrors).toMatchObject([{ code: 'TAKEN' }]);
+    expect((await invite('nameless@acme.example', house.admin, ' ')).userErrors).toMatchObject([{ path: ['name'] }]);
+    expect(await pending()).toBe(before);
+  });
+
   it('works once', async () => {
     const { link } = await invite('once@acme.example');
     await new Browser(house.url).get(link ?? '');
