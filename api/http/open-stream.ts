@@ -3,6 +3,7 @@ import { refusalOf } from '../fault.ts';
 import type { Logger } from '../log.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
+import { keyShownIn } from '../workspace/callers.ts';
 import { answerHeaders, crash, type Visit } from './visit.ts';
 
 interface Opened {
@@ -26,13 +27,17 @@ const farewell = 2_000;
 export class OpenStream {
   readonly caller: Caller;
   readonly cookie: string | undefined;
+  /** The hash of the key's text that was shown: a key may be given another, and this one end. */
+  readonly keyHash: string | undefined;
   readonly #opened: Opened;
   #over = false;
 
   constructor(opened: Opened) {
     this.#opened = opened;
     this.caller = opened.caller;
-    this.cookie = opened.visit.request.headers.cookie;
+    const { authorization, cookie } = opened.visit.request.headers;
+    this.cookie = cookie;
+    this.keyHash = keyShownIn(authorization)?.hash;
   }
 
   /** Resolves when the stream is over, whoever ended it. */

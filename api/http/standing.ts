@@ -8,9 +8,12 @@ import type { OpenStream } from './open-stream.ts';
 const interval = 400;
 const mostOfACaller = 100;
 
-const stillThere = `select coalesce(json_agg(id), '[]')::text from (
-  select id from member where id = any($1) and left_at is null union all
-  select id from api_key where id = any($1) and revoked_at is null and coalesce(expires_at, 'infinity') > now()) as there`;
+/** Members by their ids, keys by the hashes of the texts they still go by. */
+const stillThere = `select coalesce(json_agg(mark), '[]')::text from (
+  select id::text as mark from member where id = any($1) and left_at is null union all
+  select mark from unnest($2::text[]) as mark where exists (select from api_key
+    where (hash = mark or previous_hash = mark and previous_until > now())
+      and revoked_at is null and coalesce(expires_at, 'infinity') > now())) as there`;
 const sessionsThere = {
   name: 'sessions',
   text: 'select token from auth.session where token = any($1) and "expiresAt" > now()',
@@ -69,14 +72,17 @@ export class Standing {
     const sentence = 'This sign-in or key is not valid any more.';
     for (const stream of streams) {
       const token = sessionTokenIn(stream.cookie);
-      const stands = known.has(idOf(stream.caller)) && (stream.caller.kind === 'KEY' || known.has(token ?? ''));
+      const { caller, keyHash = '' } = stream;
+      const stands = caller.kind === 'KEY' ? known.has(keyHash) : known.has(idOf(caller)) && known.has(token ?? '');
       if (!stands) stream.refuse(new Refusal('UNAUTHENTICATED', sentence));
     }
   }
 
   async #callersThere(workspaceId: string, streams: readonly OpenStream[]): Promise<string[]> {
-    const ids = new Set(streams.map(({ caller }) => idOf(caller)));
-    return JSON.parse((await this.#house.reader.answer(workspaceId, stillThere, [[...ids]])) ?? '[]') as string[];
+    const ids = new Set(streams.flatMap(({ caller }) => (caller.kind === 'MEMBER' ? caller.id : [])));
+    const hashes = new Set(streams.flatMap(({ keyHash }) => keyHash ?? []));
+    const answer = await this.#house.reader.answer(workspaceId, stillThere, [[...ids], [...hashes]]);
+    return JSON.parse(answer ?? '[]') as string[];
   }
 
   async #sessionsThere(streams: readonly OpenStream[]): Promise<string[]> {

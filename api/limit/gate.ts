@@ -18,6 +18,7 @@ export function gate(schema: GraphQLSchema): ApolloServerPlugin<Context> {
     requestDidStart: async () => ({
       didResolveOperation: async (asked) => {
         if (!asked.operation) return;
+        if (asked.operation.operation === 'subscription') throw graphQLErrorOf(elsewhere());
         asked.contextValue.facts = facts(asked.document, asked.operation);
         try {
           await admit(asked.contextValue, admissionOf(asked));
@@ -29,6 +30,10 @@ export function gate(schema: GraphQLSchema): ApolloServerPlugin<Context> {
       willSendResponse: async (asked) => settle(asked),
     }),
   };
+}
+
+function elsewhere(): Refusal {
+  return new Refusal('INVALID', 'A subscription is a stream of server-sent events; ask for it at /graphql/stream.');
 }
 
 /** What is asked for, beside the facts of its operation. */

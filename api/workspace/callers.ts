@@ -19,6 +19,10 @@ export function sessionTokenIn(cookie: string | undefined): string | undefined {
   return signed && decodeURIComponent(signed).split('.')[0];
 }
 
+/** What an authorization header shows of a key, whether or not there is such a key. */
+export const keyShownIn = (authorization: string | undefined): ReturnType<typeof readApiKey> =>
+  readApiKey(bearer.exec(authorization ?? '')?.[1] ?? '');
+
 interface Ground {
   readonly auth: Auth;
   readonly directory: Directory;
@@ -70,7 +74,7 @@ export class Callers {
   }
 
   async #key(authorization: string): Promise<Caller> {
-    const key = readApiKey(bearer.exec(authorization)?.[1] ?? '');
+    const key = keyShownIn(authorization);
     const caller = key && (await this.#keys.get(key.hash, () => this.#ground.directory.key(key)));
     if (!caller) throw new Refusal('UNAUTHENTICATED', 'This API key is not valid, or no longer.');
     return caller;

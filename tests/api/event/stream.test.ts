@@ -51,6 +51,12 @@ describe('A stream is opened only', () => {
     expect((await fetch(`${house.url}/graphql/stream?query={viewer{name}}`, { headers })).status).toBe(403);
   });
 
+  it('at its own address, which whoever asks elsewhere is told', async () => {
+    const answer = await house.ask(query, { id: board.id });
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'INVALID' } }] });
+    expect(answer.errors?.[0]?.message).toContain('/graphql/stream');
+  });
+
   it('for a valid subscription', async () => {
     expect(await refusal(house.admin, '{ workspace { name } }')).toEqual({ status: 400, code: 'INVALID' });
     expect(await refusal(house.admin, 'subscription { nothing }')).toMatchObject({ status: 400 });
@@ -80,6 +86,26 @@ describe('A stream is closed', () => {
     expect(performance.now() - revoked).toBeLessThan(1000);
     expect(await stream.next()).toBeUndefined();
     expect(stream.completed).toBe(true);
+  });
+
+  it('when its key goes by another text, at once or when the overlap ends', async () => {
+    const made = 'mutation ($input: CreateApiKeyInput!) { made: createApiKey(input: $input) { secret key { id } } }';
+    const rotated = 'mutation ($input: RotateApiKeyInput!) { made: rotateApiKey(input: $input) { secret } }';
+    type Made = { made: { secret: string; key: { id: string } } };
+    const { data } = await house.ask<Made>(made, { input: { name: 'Rotated', scopes: ['READ'] } });
+    const { id } = data.made.key;
+    const first = await follow({ authorization: `Bearer ${data.made.secret}` });
+    await first.next();
+    const next = await house.ask<Made>(rotated, { input: { id, overlapHours: 1 } });
+    const second = await follow({ authorization: `Bearer ${next.data.made.secret}` });
+    await second.next();
+    const em = insideOf(house.house.orm, house.workspaceId);
+    await em.nativeUpdate(ApiKey, { id }, { previousUntil: new Date() });
+    expect(await codes(first)).toEqual(['UNAUTHENTICATED']);
+    const third = await house.ask<Made>(rotated, { input: { id, overlapHours: 0 } });
+    expect(await codes(second)).toEqual(['UNAUTHENTICATED']);
+    const last = await follow({ authorization: `Bearer ${third.data.made.secret}` });
+    expect((await last.next())?.errors).toBeUndefined();
   });
 
   it('when the person signs out', async () => {
