@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { read } from '../graph/read.ts';
+import { read, statementOf } from '../graph/read.ts';
+import { callerId } from '../graph/slot.ts';
 import { namesIn } from '../graph/used-variables.ts';
 import { Recent } from '../recent.ts';
 import { message } from './live.shape.ts';
@@ -18,5 +19,8 @@ export function tell(context: Context, info: GraphQLResolveInfo, told: Message):
   answers.set(node, known);
   const values = [...namesIn([node.selectionSet], info.fragments)].map((name) => info.variableValues[name] ?? null);
   const { subject, previousSequence, sequence } = told;
-  return known.get(JSON.stringify([context.workspaceId, subject, previousSequence, sequence, values]), asked);
+  const { parameters } = statementOf(context.graph, info, message);
+  const who = parameters.includes(callerId) ? context.caller : null;
+  const id = who && 'id' in who ? who.id : null;
+  return known.get(JSON.stringify([context.workspaceId, subject, previousSequence, sequence, values, id]), asked);
 }
