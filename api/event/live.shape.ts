@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { liveCards, liveEpics, liveReleases } from '../board/card.rows.ts';
 import { list, one, part, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { given } from '../graph/slot.ts';
+import { survivorOf } from '../graph/survivor.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
 
 /** One message as a row: what the stream knows of it, around which the rest is read as it is now. */
@@ -30,6 +31,11 @@ const gone = (told: Row): Sql => sql`array(select id from unnest(${told.column('
     and not exists (select 1 from epic where epic.id = touched.id and archived_at is null)
     and not exists (select 1 from release where release.id = touched.id and archived_at is null))`;
 
+const accountOf = (told: Row): Sql => survivorOf(told.column('subject'));
+
+const left = (told: Row): Sql => sql`array(select id from unnest(${told.column('touched')}) as touched(id)
+  where not exists (select 1 from interaction where interaction.id = touched.id and account_id = ${accountOf(told)}))`;
+
 export const liveShapes = [
   shape('StoryboardChange', {
     fields: {
@@ -44,13 +50,21 @@ export const liveShapes = [
   shape('AccountChange', {
     fields: {
       ...parts,
-      account: one((told) => ({ of: sql`account`, where: isSubject(told) })),
+      account: one((told) => ({
+        of: sql`account`,
+        where: (self) => sql`${self.column('id')} = ${accountOf(told)}`,
+      })),
     },
   }),
   shape('TimelineAddition', {
     fields: {
       ...parts,
-      interactions: list((told) => ({ of: sql`interaction`, where: touchedBy(told), order: newestFirst })),
+      interactions: list((told) => ({
+        of: sql`interaction`,
+        where: (self) => sql`${touchedBy(told)(self)} and ${self.column('account_id')} = ${accountOf(told)}`,
+        order: newestFirst,
+      })),
+      gone: value(left),
     },
   }),
 ];

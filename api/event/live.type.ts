@@ -44,13 +44,19 @@ export class StoryboardChangeType extends LiveMessageType {
   @Field(() => StoryboardType, { description: 'The storyboard itself, as it is now.' })
   storyboard!: StoryboardType;
 
-  @Field(() => [TouchpointCardType], { description: 'The cards it touched, as they are now.' })
+  @Field(() => [TouchpointCardType], {
+    description: `The cards it touched, as they are now: also those whose stage changed with their epic, and those that wait for
+a card that came or went. What interactions add (\`lived\`, \`score\`) is told with the interactions, not here.`,
+  })
   cards!: TouchpointCardType[];
 
   @Field(() => [EpicType], { description: 'The epics it touched, as they are now.' })
   epics!: EpicType[];
 
-  @Field(() => [ReleaseType], { description: 'The releases it touched, as they are now.' })
+  @Field(() => [ReleaseType], {
+    description:
+      'The releases it touched, as they are now: also those whose sums and coverage changed with the cards in them.',
+  })
   releases!: ReleaseType[];
 
   @Field(() => [ID], { description: 'Cards, epics and releases it touched that are gone: deleted or archived.' })
@@ -63,7 +69,10 @@ export class StoryboardChangeType extends LiveMessageType {
   description: 'What happened to an account or to anything that belongs to it.',
 })
 export class AccountChangeType extends LiveMessageType {
-  @Field(() => AccountType, { nullable: true, description: 'The account as it is now; null when it is gone.' })
+  @Field(() => AccountType, {
+    nullable: true,
+    description: 'The account as it is now, or the one it was merged into; null when it is gone.',
+  })
   account!: AccountType | null;
 }
 
@@ -75,4 +84,7 @@ export class AccountChangeType extends LiveMessageType {
 export class TimelineAdditionType extends LiveMessageType {
   @Field(() => [InteractionType], { description: 'The interactions as they are now, newest first.' })
   interactions!: InteractionType[];
+
+  @Field(() => [ID], { description: 'Interactions that left this timeline: they belong to another account since.' })
+  gone!: string[];
 }

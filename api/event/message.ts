@@ -40,13 +40,17 @@ export function stretchesOf(happenings: readonly Happening[]): Happening[][] {
 /** The message about a stretch, which is never empty. */
 export function messageOf(stretch: readonly Happening[], { subject, from }: Told): Message {
   const { operationId, actorKind, actorId, actorName, cause, at, sequence } = stretch.at(-1) as Happening;
-  const touched = new Set(stretch.flatMap((happening) => happening.touched ?? []));
+  const touched = new Set(
+    stretch.flatMap(({ touched: itself, derived }) => [itself, ...(derived ?? [])]).filter(isKnown),
+  );
   const reload = touched.size > mostTouched;
   const told = { found: stretch.map((one) => String(one.sequence)), touched: [...touched] };
   const place = { subject, sequence: String(sequence), previousSequence: String(from) };
   const who = { operationId, actorKind, actorId, actorName, cause, at };
   return { ...place, ...who, ...(reload ? { found: [], touched: [] } : told), reload };
 }
+
+const isKnown = (id: string | null): id is string => id !== null;
 
 /** A message without changes: how far the log is told, or that all must be loaded anew. */
 export function bareMessage({ subject, from }: Told, sequence: number, reload = false): Message {

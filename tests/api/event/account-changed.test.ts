@@ -82,3 +82,81 @@ describe('Whoever follows a timeline', () => {
     expect((await told(stream)).interactions).toEqual([{ __typename: 'Call', id, subject: 'Second call, corrected' }]);
   });
 });
+
+describe('Whoever follows an account that loses something', () => {
+  const parting = ([field, of, fields]: [string, string, string], on: string, after?: string) => {
+    const query = `subscription ($of: ID!, $after: String) {
+      told: ${field}(${of}: $of, afterSequence: $after) { cause sequence changes { type recordId } ${fields} } }`;
+    return openStream<{ told: Told & { sequence: string; gone: string[] } }>(house.url, {
+      query,
+      variables: { of: on, after },
+      as: house.viewer,
+    });
+  };
+
+  it('is told when a call or an outcome turns out to be of another account, live and coming back', async () => {
+    const { rows } = await happen('lost', account, 'Whose call');
+    const call = rows[0]?.interaction.id;
+    const agreed = { ref: { system: 'crm', externalId: 'lost' }, pillar: 'ACCOUNT_EXPERIENCE', statement: 'Answers' };
+    await done('upsertOutcomes', { rows: [{ ...agreed, account: { id: account } }] }, 'rows { status }');
+    const stream = await parting(['accountChanged', 'id', 'account { id }'], account);
+    const timeline = await parting(['timelineAdded', 'account', 'interactions { id } gone'], account);
+    const start = (await stream.next())?.data?.told.sequence;
+    await timeline.next();
+    await happen('lost', other, 'Whose call');
+    const lost = { cause: 'ingestInteractions', changes: [{ type: 'Interaction', recordId: call }] };
+    expect((await stream.next())?.data?.told).toMatchObject({ ...lost, account: { id: account } });
+    expect((await timeline.next())?.data?.told).toMatchObject({ ...lost, interactions: [], gone: [call] });
+    await done('upsertOutcomes', { rows: [{ ...agreed, account: { id: other } }] }, 'rows { status }');
+    expect((await stream.next())?.data?.told).toMatchObject({ changes: [{ type: 'Outcome' }] });
+    const back = await parting(['accountChanged', 'id', 'account { id }'], account, start);
+    expect((await back.next())?.data?.told).toMatchObject(lost);
+    expect((await back.next())?.data?.told).toMatchObject({ changes: [{ type: 'Outcome' }] });
+  });
+
+  it('is told of its children, and when a field of it is locked', async () => {
+    const stream = await parting(['accountChanged', 'id', 'account { id }'], account);
+    await stream.next();
+    const child = { name: 'Daughter', parent: { id: account } };
+    await done('upsertAccounts', { rows: [child] }, 'rows { status }');
+    expect((await stream.next())?.data?.told).toMatchObject({ cause: 'upsertAccounts', account: { id: account } });
+    await done('lockField', { record: account, field: 'name' }, 'account { id }');
+    expect((await stream.next())?.data?.told).toMatchObject({ changes: [{ type: 'FieldLock' }] });
+    await done('unlockField', { record: account, field: 'name' }, 'account { id }');
+    expect((await stream.next())?.data?.told).toMatchObject({ changes: [{ type: 'FieldLock' }] });
+  });
+
+  it('goes on with the survivor of a merge, and with the account itself when the merge is taken back', async () => {
+    const made = await done<{ rows: { account: { id: string } }[] }>(
+      'upsertAccounts',
+      { rows: [{ name: 'Twin' }, { name: 'Other twin' }] },
+      'rows { account { id } }',
+    );
+    const [survivor = '', absorbed = ''] = made.rows.map((row) => row.account.id);
+    await happen('twin', absorbed, 'To be moved');
+    const open = await parting(['accountChanged', 'id', 'account { id name }'], absorbed);
+    await open.next();
+    const input = { survivor, absorb: [absorbed] };
+    const { merge } = await done<{ merge: { id: string } }>('mergeRecords', input, 'merge { id }');
+    expect((await open.next())?.data?.told).toMatchObject({ cause: 'mergeRecords', account: { id: survivor } });
+    const late = await parting(['accountChanged', 'id', 'account { id }'], absorbed);
+    expect((await late.next())?.data?.told).toMatchObject({ cause: 'live', account: { id: survivor } });
+    const timeline = await parting(['timelineAdded', 'account', 'interactions { id subject } gone'], absorbed);
+    await timeline.next();
+    await happen('twin', absorbed, 'Moved');
+    for (const stream of [open, late])
+      expect((await stream.next())?.data?.told).toMatchObject({
+        cause: 'ingestInteractions',
+        account: { id: survivor },
+      });
+    expect((await timeline.next())?.data?.told).toMatchObject({ interactions: [{ subject: 'Moved' }], gone: [] });
+    const kept = await parting(['accountChanged', 'id', 'account { id }'], survivor);
+    await kept.next();
+    await done('unmergeRecords', { merge: merge.id }, 'restored');
+    expect((await kept.next())?.data?.told).toMatchObject({ cause: 'unmergeRecords', account: { id: survivor } });
+    for (const stream of [open, late])
+      expect((await stream.next())?.data?.told).toMatchObject({ cause: 'unmergeRecords', account: { id: absorbed } });
+    await done('upsertAccounts', { rows: [{ id: absorbed, name: 'Itself again' }] }, 'rows { status }');
+    expect((await open.next())?.data?.told).toMatchObject({ account: { id: absorbed, name: 'Itself again' } });
+  });
+});
