@@ -18,9 +18,10 @@ export function fieldErrorOf(refusal: Refusal, { nodes, path }: Place): GraphQLE
   });
 }
 
-/** The header that tells a program when to try again. */
-export function retryAfter({ retryAfterSeconds }: Refusal): [string, string][] {
-  return retryAfterSeconds === undefined ? [] : [['retry-after', String(retryAfterSeconds)]];
+/** The headers that tell a program when to try again, and by what to show who it is. */
+export function hintsOf({ retryAfterSeconds, status }: Refusal): [string, string][] {
+  const again: [string, string][] = retryAfterSeconds === undefined ? [] : [['retry-after', String(retryAfterSeconds)]];
+  return status === 401 ? [...again, ['www-authenticate', 'Bearer realm="throughline"']] : again;
 }
 
 function extensionsOf({ code, inputPath }: Refusal): Record<string, unknown> {
@@ -28,5 +29,5 @@ function extensionsOf({ code, inputPath }: Refusal): Record<string, unknown> {
 }
 
 function httpOf(refusal: Refusal): { status: number; headers: Map<string, string> } {
-  return { status: refusal.status, headers: new Map(retryAfter(refusal)) };
+  return { status: refusal.status, headers: new Map(hintsOf(refusal)) };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { retryAfter } from '../answerable.ts';
+import { hintsOf } from '../answerable.ts';
 import { refusalOf } from '../fault.ts';
 import type { Logger } from '../log.ts';
 import { Refusal } from '../refusal.ts';
@@ -58,7 +58,7 @@ export function answer({ request, response, requestId }: Visit, { status, text, 
 export function answerThrown(visit: Visit, thrown: unknown, log: Logger): void {
   const refusal = refusalOf(thrown) ?? crash(thrown, visit.requestId, log);
   const errors = [{ message: refusal.message, extensions: { code: refusal.code, requestId: visit.requestId } }];
-  const headers: [string, string][] = [['content-type', 'application/json; charset=utf-8'], ...retryAfter(refusal)];
+  const headers: [string, string][] = [['content-type', 'application/json; charset=utf-8'], ...hintsOf(refusal)];
   answer(visit, { status: refusal.status, text: JSON.stringify({ errors }), headers });
 }
 
