@@ -19,6 +19,7 @@ import {
   RevokeApiKeyPayload,
 } from './api-key.type.ts';
 import { line } from './line.ts';
+import { refuseMore } from './refuse-more.ts';
 
 const apiKeys = list(() => ({
   of: sql`api_key`,
@@ -40,6 +41,7 @@ export class ApiKeyResolver {
   ): Promise<CreateApiKeyPayload> {
     return refusable(context, {}, async (em) => {
       const { secret, hash } = newApiKey(context.workspaceId);
+      refuseMore(context.caller, { scopes: input.scopes, path: ['scopes'] });
       const key = em.create(ApiKey, { ...checked(input), hash });
       await em.flush();
       return { id: key.id, secret };

@@ -7,6 +7,8 @@ import { read } from '../graph/read.ts';
 import { given } from '../graph/slot.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
+import { scopesOf } from './access.ts';
+import { refuseMore } from './refuse-more.ts';
 import { changeMember, removeMember } from './change-member.ts';
 import {
   ChangeMemberInput,
@@ -26,7 +28,10 @@ export class ChangeMemberResolver {
     @Arg('input', () => ChangeMemberInput, { description: 'Who, and what they may do.' }) input: ChangeMemberInput,
     @Ctx() context: Context,
   ): Promise<ChangeMemberPayload> {
-    const payload = await refusable(context, {}, async (em) => ({ id: await changeMember(em, input) }));
+    const payload = await refusable(context, {}, async (em) => {
+      refuseMore(context.caller, { scopes: scopesOf[input.access], path: ['access'] });
+      return { id: await changeMember(em, input) };
+    });
     await context.house.callers.forgetAll();
     return payload;
   }

@@ -9,12 +9,14 @@ import { given } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
 import { refusable } from '../refusable.ts';
 import { Scoped } from '../scope.ts';
+import { scopesOf } from './access.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { invite } from './invitation.ts';
 import { line } from './line.ts';
 import { Member } from './member.entity.ts';
 import { CreateWorkspaceInput, CreateWorkspacePayload, InviteMemberInput, InviteMemberPayload } from './invite.type.ts';
 import { MemberType } from './member.type.ts';
+import { refuseMore } from './refuse-more.ts';
 import { WorkspaceType } from './workspace.type.ts';
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -34,6 +36,7 @@ export class MemberResolver {
     @Ctx() context: Context,
   ): Promise<InviteMemberPayload> {
     return refusable(context, {}, async (em) => {
+      refuseMore(context.caller, { scopes: scopesOf[input.access], path: ['access'] });
       const { id, email, name } = await invited(em, input);
       const { workspaceId } = context;
       return { id, link: await invite(em, { workspaceId, memberId: id, email, name }) };

@@ -10,6 +10,7 @@ import { Scoped } from '../scope.ts';
 import { newApiKey } from './api-key-text.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { changedKey } from './api-key.shape.ts';
+import { refuseMore } from './refuse-more.ts';
 import { ApiKeyType, RotateApiKeyInput, RotateApiKeyPayload } from './api-key.type.ts';
 
 const hour = 3_600_000;
@@ -30,6 +31,7 @@ export class RotateApiKeyResolver {
     const payload = await refusable(context, {}, async (em) => {
       const now = new Date();
       const key = await usableKey(em, input.id, now);
+      refuseMore(context.caller, { scopes: key.scopes, path: ['id'] });
       const { secret, hash } = newApiKey(context.workspaceId);
       key.rotate(hash, now, overlapEnd(input.overlapHours, now));
       await em.flush();
