@@ -17,6 +17,8 @@ export class Context implements ReadContext {
   readonly requestId: string;
   /** What the caller asked for, as the event log tells it. */
   cause = 'graphql';
+  /** Whether the answer goes on to others than the caller, as those of webhooks and exports do. */
+  overheard = false;
   requestedCost = 0;
   facts: OperationFacts | undefined;
   /** Whether the request may hold text that no column can, so that somebody must look. */

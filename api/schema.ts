@@ -25,6 +25,10 @@ import {
   StartReleaseResolver,
 } from './board/release.resolver.ts';
 import { StoryboardMutationsResolver } from './board/storyboard-mutations.resolver.ts';
+import { RetroActionResolver } from './board/retrospective/retro-action.resolver.ts';
+import { RetroNoteResolver } from './board/retrospective/retro-note.resolver.ts';
+import { RetrospectiveMutationsResolver } from './board/retrospective/retrospective-mutations.resolver.ts';
+import { RetrospectiveResolver } from './board/retrospective/retrospective.resolver.ts';
 import { CreateStoryboardResolver, UpsertEpicResolver, UpsertReleaseResolver } from './board/storyboard.resolver.ts';
 import { DeleteViewResolver, SaveViewResolver } from './board/view/saved-view.resolver.ts';
 import { RedoOperationResolver, UndoOperationResolver } from './board/undo/undo.resolver.ts';
@@ -100,6 +104,10 @@ const resolvers: NonEmptyArray<NewableFunction> = [
   DeleteCommentResolver,
   SaveViewResolver,
   DeleteViewResolver,
+  RetrospectiveResolver,
+  RetrospectiveMutationsResolver,
+  RetroNoteResolver,
+  RetroActionResolver,
   ThinSliceResolver,
   ApplyThinSliceResolver,
   ChangeResolver,

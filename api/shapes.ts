@@ -5,6 +5,7 @@ import { archiveShapes } from './archive/archive-payload.type.ts';
 import { cardRowShape } from './board/card-row.shape.ts';
 import { cardShapes } from './board/card.shape.ts';
 import { releaseShape } from './board/release.shape.ts';
+import { retrospectiveShapes } from './board/retrospective/retrospective.shape.ts';
 import { storyboardShapes } from './board/storyboard.shape.ts';
 import { commentShape } from './board/comment/comment.shape.ts';
 import { savedViewShape } from './board/view/saved-view.shape.ts';
@@ -57,6 +58,7 @@ export const shapes: readonly Shape[] = [
   outcomeRowShape,
   ...outcomeShapes,
   releaseShape,
+  ...retrospectiveShapes,
   ...roleShapes,
   ...searchShapes,
   ...storyboardShapes,

@@ -63,6 +63,15 @@ export type OutcomeState = keyof typeof OutcomeState;
 export const ReleaseState = words('PLANNED', 'LIVE', 'DONE');
 export type ReleaseState = keyof typeof ReleaseState;
 
+export const RetrospectiveState = words('WRITING', 'DISCUSSING', 'CLOSED');
+export type RetrospectiveState = keyof typeof RetrospectiveState;
+
+export const RetroNoteKind = words('KEEP', 'CHANGE', 'TRY');
+export type RetroNoteKind = keyof typeof RetroNoteKind;
+
+export const RetroActionKind = words('CARD', 'RESCORE', 'PROCESS_CHANGE', 'FRAMEWORK_EDIT');
+export type RetroActionKind = keyof typeof RetroActionKind;
+
 export const StoryboardTemplate = words('EMPTY_STAGES', 'STAFFING', 'ONBOARDING');
 export type StoryboardTemplate = keyof typeof StoryboardTemplate;
 

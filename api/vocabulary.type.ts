@@ -100,6 +100,22 @@ described('ReleaseState', vocabulary.ReleaseState, 'Where a release stands.', {
   LIVE: 'Being lived.',
   DONE: 'It is over.',
 });
+described('RetrospectiveState', vocabulary.RetrospectiveState, 'How far a retrospective is.', {
+  WRITING: 'Everybody writes notes that nobody else sees.',
+  DISCUSSING: 'The notes are revealed; they are voted on, and actions are agreed.',
+  CLOSED: 'It is over; its actions are promises that can be reviewed.',
+});
+described('RetroNoteKind', vocabulary.RetroNoteKind, 'What a note of a retrospective wants.', {
+  KEEP: 'It went well: go on with it.',
+  CHANGE: 'It went badly: do it otherwise.',
+  TRY: 'Something new to try.',
+});
+described('RetroActionKind', vocabulary.RetroActionKind, 'What an action of a retrospective becomes.', {
+  CARD: 'A card of the board.',
+  RESCORE: 'Another impact or effort of a card.',
+  PROCESS_CHANGE: 'A change of how we work together.',
+  FRAMEWORK_EDIT: 'An edit of the framework.',
+});
 described('StoryboardTemplate', vocabulary.StoryboardTemplate, 'What a new storyboard may begin with.', {
   EMPTY_STAGES: 'A column for each of the five stages, and one release.',
   STAFFING: 'All that a firm which sends people can do for those who need them.',

@@ -9,7 +9,9 @@ const epicFilters: Filters = filters('Epic', {
   stage: { words: JourneyStage, name: 'JourneyStage' },
 });
 
-const releaseFilters: Filters = filters('Release', {
+export const storyboardFilters: Filters = filters('Storyboard', { id: 'id', name: 'text' });
+
+export const releaseFilters: Filters = filters('Release', {
   id: 'id',
   name: 'text',
   state: { words: ReleaseState, name: 'ReleaseState' },

@@ -3,6 +3,7 @@ import { history } from '../event/history.ts';
 import { list, Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank, live, liveRefs, overCards, stages } from './card.rows.ts';
 import { burnUp } from './release-burn-up.ts';
+import { retrospectiveOf } from './retrospective/retrospective.shape.ts';
 import { unfinishedOf } from './unfinished.ts';
 
 const coverage = (
@@ -29,6 +30,7 @@ export const releaseShape = shape('Release', {
       (release) => sql`(select count(*)::int from card where ${unfinishedOf(release)(new Row('card'))})`,
     ),
     burnUp: list((release) => ({ of: burnUp(release), order: (self) => [{ by: self.column('on'), type: 'date' }] })),
+    retrospective: retrospectiveOf,
     externalRefs: list(liveRefs('release_id')),
   },
 });

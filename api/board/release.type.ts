@@ -6,6 +6,7 @@ import { DateTime, Day } from '../scalar.ts';
 import { JourneyStage, ReleaseState } from '../vocabulary.ts';
 import { TouchpointCardType } from './card.type.ts';
 import { BurnUpPointType } from './release-burn-up.type.ts';
+import { RetrospectiveType } from './retrospective/retrospective.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
 
 @Directive('@key(fields: "id")')
@@ -64,6 +65,12 @@ export class ReleaseType extends TrackedType {
     description: 'How it filled and how it was lived, from the event log: each day on which that changed.',
   })
   burnUp!: BurnUpPointType[];
+
+  @Field(() => RetrospectiveType, {
+    nullable: true,
+    description: 'What it taught; null while nobody looked back at it.',
+  })
+  retrospective!: RetrospectiveType | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was archived; null while it is on its board.' })
   archivedAt!: string | null;

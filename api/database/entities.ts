@@ -11,6 +11,10 @@ import { CommentMention } from '../board/comment/comment-mention.entity.ts';
 import { Comment } from '../board/comment/comment.entity.ts';
 import { Epic } from '../board/epic.entity.ts';
 import { Release } from '../board/release.entity.ts';
+import { RetroAction } from '../board/retrospective/retro-action.entity.ts';
+import { RetroNote } from '../board/retrospective/retro-note.entity.ts';
+import { RetroVote } from '../board/retrospective/retro-vote.entity.ts';
+import { Retrospective } from '../board/retrospective/retrospective.entity.ts';
 import { Storyboard } from '../board/storyboard.entity.ts';
 import { SavedView } from '../board/view/saved-view.entity.ts';
 import { Undoing } from '../board/undo/undoing.entity.ts';
@@ -83,6 +87,10 @@ export const entities = [
   Comment,
   CommentMention,
   SavedView,
+  Retrospective,
+  RetroNote,
+  RetroVote,
+  RetroAction,
   Outcome,
   Measure,
   Reading,

@@ -33,12 +33,20 @@ const ofAccount = (table: string): string =>
 
 const cardOfComment = `coalesce(${columnOf('comment', 'card_id')}, ${was('card')})`;
 
+const ofRetrospective = (column: string, id: string): string =>
+  `(select ${column} from retrospective where id = ${id})`;
+const retrospectiveOf = (table: string): string =>
+  `coalesce(${columnOf(table, 'retrospective_id')}, ${was('retrospective')})`;
+
 const storyboards: Meanings = {
   Storyboard: 'record_id',
   Epic: ofBoard('epic'),
   Release: ofBoard('release'),
   TouchpointCard: ofBoard('card'),
   Comment: `(select storyboard_id from card where id = ${cardOfComment})`,
+  Retrospective: columnOf('retrospective', 'storyboard_id'),
+  RetroNote: ofRetrospective('storyboard_id', retrospectiveOf('retro_note')),
+  RetroAction: ofRetrospective('storyboard_id', retrospectiveOf('retro_action')),
 };
 
 const accounts: Meanings = {
@@ -63,6 +71,9 @@ const touched: Meanings = {
   Release: 'record_id',
   TouchpointCard: 'record_id',
   Comment: cardOfComment,
+  Retrospective: columnOf('retrospective', 'release_id'),
+  RetroNote: ofRetrospective('release_id', retrospectiveOf('retro_note')),
+  RetroAction: ofRetrospective('release_id', retrospectiveOf('retro_action')),
   Interaction: 'record_id',
 };
 

@@ -7,7 +7,8 @@ import { Event, type Changes } from './event.entity.ts';
 
 type Told = { entity: AnyEntity; action: EventAction; changes: Changes };
 
-const untold = new Set(['Event', 'IdempotencyKey']);
+/** Notes of a retrospective tell of themselves, once they are revealed. */
+const untold = new Set(['Event', 'IdempotencyKey', 'RetroNote']);
 const actions: Readonly<Record<string, EventAction>> = {
   create: EventAction.CREATED,
   delete: EventAction.DELETED,

@@ -15,7 +15,7 @@ import type { Field, Sql } from './node.ts';
 import { Plan } from './plan.ts';
 import type { Reader } from './reader.ts';
 import { type Document, selectionOf } from './selection.ts';
-import { fill } from './slot.ts';
+import { CallerSlot, fill } from './slot.ts';
 import { usedVariables } from './used-variables.ts';
 import { type Shaped, shapeVariables } from './variables.ts';
 
@@ -25,6 +25,8 @@ export interface ReadContext {
   readonly reader: Reader;
   readonly workspaceId: string;
   readonly caller: { readonly kind: string; readonly id?: string; readonly scopes?: ReadonlySet<string> };
+  /** Whether the answer is for others than the caller: then nothing in it is theirs alone. */
+  readonly overheard?: boolean;
 }
 
 /** Values that a resolver gives beside the document's own; see `given` in slot.ts. */
@@ -57,15 +59,19 @@ export async function read<Answer = unknown>(
   field: Field & Given,
 ): Promise<Answer> {
   const statement = statementOf(context.graph, info, field);
-  const { id: callerId, scopes } = context.caller;
-  const moment = { variables: info.variableValues, given: field.given, callerId, scopes };
+  const { reader, workspaceId, caller, overheard } = context;
+  const callerId = overheard ? undefined : caller.id;
+  const moment = { variables: info.variableValues, given: field.given, callerId, scopes: caller.scopes };
   const values = fill(statement.parameters, moment);
-  const { reader, workspaceId } = context;
   const text = await (isKeyed(field)
     ? reader.answerByKey(workspaceId, statement.sql, values)
     : reader.answer(workspaceId, statement.sql, values));
   return answered(text, isFinal(info)) as Answer;
 }
+
+/** Whether callers who ask the same are answered otherwise: of some rows each knows only their own. */
+export const isPersonal = (graph: Graph, info: GraphQLResolveInfo, field: Field & Given): boolean =>
+  statementOf(graph, info, field).parameters.some((parameter) => parameter instanceof CallerSlot);
 
 const isKeyed = (field: Field): boolean =>
   field.kind === 'any' || field.kind === 'anyOf' || ('keyed' in field && field.keyed === true);

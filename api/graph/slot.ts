@@ -17,6 +17,9 @@ export class Slot {
   }
 }
 
+/** A slot that is filled otherwise for another caller. */
+export class CallerSlot extends Slot {}
+
 /** An argument as the plan sees it: written in the document, or filled in by a variable. */
 export type Argument = unknown;
 
@@ -24,10 +27,10 @@ export type Argument = unknown;
 export const given = (name: string): Slot => new Slot((moment) => moment.given?.[name]);
 
 /** Whoever asks: a member or a key. */
-export const callerId = new Slot((moment) => moment.callerId ?? null);
+export const callerId = new CallerSlot((moment) => moment.callerId ?? null);
 
 /** Whether whoever asks may do something, such as ADMIN. */
-export const callerMay = (scope: Scope): Slot => new Slot((moment) => moment.scopes?.has(scope) ?? false);
+export const callerMay = (scope: Scope): Slot => new CallerSlot((moment) => moment.scopes?.has(scope) ?? false);
 
 /** Changes an argument now when it is written in the document, and on every request when a variable is in it. */
 export function through(argument: Argument, change: (value: unknown) => unknown): Argument {

@@ -89,6 +89,7 @@ export class Exporting {
   async #asMaker(signal: AbortSignal): Promise<Pick<Reading, 'context' | 'charge'>> {
     const maker = await this.#work.maker(this.#job);
     const context = new Context(this.#work.house, maker, this.#job.id);
+    context.overheard = true;
     return { context, charge: new Charge(this.#work, maker, signal) };
   }
 

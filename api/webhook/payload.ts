@@ -30,6 +30,7 @@ export async function payloadOf(
   const variables = { event, record, type, sequence };
   const context = new Context(house, told.as, event);
   context.cause = 'webhook';
+  context.overheard = true;
   context.facts = facts;
   const result =
     (await executeReads({ schema, document, operation, variables, context })) ??

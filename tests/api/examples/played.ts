@@ -26,6 +26,7 @@ export const played = [
   'redo-operation',
   'releases',
   'retract-interactions',
+  'retrospectives',
   'revise-framework',
   'roles',
   'saved-views',

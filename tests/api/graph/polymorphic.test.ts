@@ -109,6 +109,9 @@ describe('any record', () => {
     critical_fact: 'CriticalFact',
     idea: 'Idea',
     member: 'Member',
+    retrospective: 'Retrospective',
+    retro_note: 'RetroNote',
+    retro_action: 'RetroAction',
   };
 
   it('is found by its id, whatever its type', async () => {

@@ -22,6 +22,7 @@ const types: Readonly<Record<string, string>> = {
   outcomes: 'Outcome',
   decisions: 'Decision',
   ideas: 'Idea',
+  retrospectives: 'Retrospective',
 };
 
 export const idsOf = (pages: readonly Page[]): string[] =>

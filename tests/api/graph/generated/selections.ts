@@ -70,7 +70,7 @@ export class Selections {
       ({ name }) => !notRead.has(name),
     );
     const often = roots.filter(({ name }) => oftener.has(name));
-    const root = this.#chance.pick(this.#chance.happens(0.2) ? often : roots);
+    const root = this.#chance.pick(this.#chance.happens(0.35) ? often : roots);
     const paged = getNamedType(root.type).name.endsWith('Connection') && this.#chance.happens(0.6);
     const first = paged ? this.#listing(root) : this.#field(root, 0, true);
     const second = this.#chance.happens(0.15) ? this.#field(this.#chance.pick(roots), 0, true) : '';

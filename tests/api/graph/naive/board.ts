@@ -136,6 +136,7 @@ export const boardMeanings: Meanings = {
       return stages.filter((stage) => covered.has(stage));
     },
     burnUp: () => [],
+    retrospective: (release, tables) => tables.where('retrospective', 'release_id', release['id'])[0] ?? null,
     externalRefs: liveRefs('release_id'),
   },
   TouchpointCard: {

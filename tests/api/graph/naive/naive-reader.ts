@@ -16,6 +16,7 @@ import { ideaMeanings } from './ideas.ts';
 import { logMeanings } from './log.ts';
 import type { Meanings } from './meaning.ts';
 import { pageOf } from './page.ts';
+import { retrospectiveMeanings } from './retrospectives.ts';
 import { kindTypes, rootMeanings, tableOf } from './roots.ts';
 import { successMeanings } from './success.ts';
 import type { Row, Tables } from './tables.ts';
@@ -26,6 +27,7 @@ const meanings: Meanings = {
   ...boardMeanings,
   ...ideaMeanings,
   ...logMeanings,
+  ...retrospectiveMeanings,
   ...successMeanings,
   Query: rootMeanings,
 };

@@ -71,6 +71,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'Outcome.pillar': ['TEAM_ENGAGEMENT', 'ACCOUNT_EXPERIENCE', 'EXPECTED_OUTCOME'],
   'Outcome.state': ['AGREED', 'REACHED', 'MISSED', 'DROPPED'],
   'Decision.result': ['PENDING', 'HELD', 'DID_NOT_HOLD'],
+  'Retrospective.state': ['WRITING', 'DISCUSSING', 'CLOSED'],
+  'Release.state': ['PLANNED', 'LIVE', 'DONE'],
   'Idea.state': ['OPEN', 'PLANNED', 'SHIPPED', 'DECLINED'],
 };
 const time = /^\d{4}-\d\d-\d\dT/;

@@ -1,6 +1,7 @@
 import { byRank, currentFramework, madeLast, newestFirst } from './accounts.ts';
 import { column, id, instant, moment, sorted } from './compare.ts';
 import type { Meaning, Meanings } from './meaning.ts';
+import { heldLast, readableBy } from './retrospectives.ts';
 import { summaryOf } from './success.ts';
 import type { Row, Tables } from './tables.ts';
 import { seenBy } from './talk.ts';
@@ -44,6 +45,9 @@ const tables: Readonly<Record<string, string>> = {
   Comment: 'comment',
   SavedView: 'saved_view',
   Workspace: 'workspace',
+  Retrospective: 'retrospective',
+  RetroNote: 'retro_note',
+  RetroAction: 'retro_action',
 };
 
 export const tableOf = (type: string): string | undefined => tables[type];
@@ -55,7 +59,8 @@ function anyRecord(wanted: unknown, all: Tables): Row | null {
     if (
       row &&
       (type !== 'TouchpointCard' || row['archived_at'] === null) &&
-      (type !== 'SavedView' || seenBy(all)(row))
+      (type !== 'SavedView' || seenBy(all)(row)) &&
+      (type !== 'RetroNote' || readableBy(all)(row))
     ) {
       return type === 'Interaction' ? row : { ...row, __type: type };
     }
@@ -87,6 +92,8 @@ export const rootMeanings: Meanings[string] = {
   outcomes: ofLive('outcome', (rows) => sorted(rows.filter(isLive), [id])),
   decisions: ofLive('decision', madeLast),
   ideas: (_, all) => madeLast(all.live('idea')),
+  retrospectives: whole('retrospective', heldLast),
+  retrospective: byId('retrospective'),
   storyboards: (_, all, { archived }) =>
     made(all.all('storyboard').filter((board) => (board['archived_at'] !== null) === (archived ?? false))),
   storyboard: byId('storyboard'),

@@ -1,6 +1,7 @@
 import { accountMeanings } from './accounts.ts';
 import { boardMeanings, stageOf } from './board.ts';
 import { compare, instant } from './compare.ts';
+import { isReviewed, openPromises } from './retrospectives.ts';
 import type { Row, Tables } from './tables.ts';
 
 type Where = Readonly<Record<string, unknown>>;
@@ -34,6 +35,10 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
   },
   Outcome: { account: { to: 'Account', one: 'account.account_id' } },
   Decision: { account: { to: 'Account', one: 'account.account_id' } },
+  Retrospective: {
+    release: { to: 'Release', one: 'release.release_id' },
+    storyboard: { to: 'Storyboard', one: 'storyboard.storyboard_id' },
+  },
   Idea: { account: { to: 'Account', one: 'account.account_id' } },
 };
 
@@ -80,6 +85,8 @@ function related(relation: Relation, { type, row, tables }: Place, asked: unknow
 export function filtered({ type, row, tables }: Place, name: string): unknown {
   if (type === 'TouchpointCard' && name === 'stage') return stageOf(row, tables);
   if (type === 'Account' && name === 'lastInteractionAt') return accountMeanings['Account']?.[name]?.(row, tables, {});
+  if (type === 'Retrospective' && name === 'reviewed') return isReviewed(row, tables);
+  if (type === 'Retrospective' && name === 'openPromiseCount') return openPromises(row, tables);
   if (type === 'AccountRole') return row[{ from: 'from_date', to: 'to_date', primary: 'is_primary' }[name] ?? name];
   if (type === 'Interaction' && name === 'at') return row['time_known'] ? row['occurred_at'] : null;
   const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

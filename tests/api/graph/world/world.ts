@@ -2,6 +2,7 @@ import { seedBoards, seedFormerBoard } from './board.ts';
 import { seedDecisions, seedFacts, seedFrameworks, seedIdeas, seedValues } from './decisions.ts';
 import { seedEvents, seedExternalRefs } from './log.ts';
 import { seedAccountRoles, seedAccounts, seedPeople, seedWorkspace } from './people.ts';
+import { seedRetrospectives } from './retrospectives.ts';
 import { Seeds } from './seeds.ts';
 import { seedComments, seedViews } from './talk.ts';
 import { seedOutcomes, seedRetracted, seedTimeline } from './timeline.ts';
@@ -27,5 +28,6 @@ export function worldOf(number: number, name: string): Seeds {
   seedViews(seeds);
   seedRetracted(seeds, 40);
   seedFormerBoard(seeds, 15);
+  seedRetrospectives(seeds);
   return seeds;
 }
