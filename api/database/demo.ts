@@ -10,7 +10,9 @@ import { loadDecisions } from './demo/load/load-decisions.ts';
 import { loadFacts } from './demo/load/load-facts.ts';
 import { loadFramework } from './demo/load/load-framework.ts';
 import { loadIdeas } from './demo/load/load-ideas.ts';
+import { loadMembers } from './demo/load/load-members.ts';
 import { loadOutcomes, loadReadings } from './demo/load/load-outcomes.ts';
+import { loadRetrospective } from './demo/load/load-retrospective.ts';
 import { loadStewards } from './demo/load/load-stewards.ts';
 import { loadTimeline } from './demo/load/load-timeline.ts';
 import type { Loading } from './demo/load/loading.ts';
@@ -30,7 +32,9 @@ const parts: readonly ((loading: Loading) => Promise<void>)[] = [
   loadStewards,
   loadFacts,
   loadDecisions,
+  loadMembers,
   loadIdeas,
+  loadRetrospective,
 ];
 
 /** Makes the demo of the admin once, and answers its workspace; none, when the admin has only others. */

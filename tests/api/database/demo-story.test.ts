@@ -14,6 +14,7 @@ import { accountOfOutcome, agreedOutcomes } from '../../../api/database/demo/out
 import { customerPeople } from '../../../api/database/demo/people-customers.ts';
 import { ourPeople } from '../../../api/database/demo/people-ours.ts';
 import { yearOf } from '../../../api/database/demo/rhythm/year.ts';
+import { actions, notes } from '../../../api/database/demo/retrospective.ts';
 import { handOver, stewards } from '../../../api/database/demo/stewards.ts';
 import { stories } from '../../../api/database/demo/stories/stories.ts';
 import { answers } from '../../../api/database/demo/survey/responses.ts';
@@ -49,11 +50,22 @@ describe('The story of the demo', () => {
       ...agreedOutcomes.map(({ agreedWith }) => agreedWith),
       ...decisions.map(({ decidedBy }) => decidedBy),
     ];
-    const voices = ideas.flatMap(({ supporters, response }) => [...supporters, response?.by]);
+    const voices = [
+      ...ideas.flatMap(({ supporters, response }) => [...supporters, response?.by]),
+      ...notes.flatMap(({ by, voters }) => [by, ...voters]),
+      ...actions.map(({ owner }) => owner),
+    ];
     expect(strangers([...people, ...others, ...voices], personKeys)).toEqual([]);
     const named = [...year, ...answers].map(({ card }) => card);
     const expected = cards.map(({ expectation }) => expectation?.after);
-    expect(strangers([...named, ...expected, ...ideas.flatMap((idea) => idea.cards)], cardKeys)).toEqual([]);
+    const became = [...ideas.flatMap((idea) => idea.cards), ...actions.map(({ card }) => card)];
+    expect(strangers([...named, ...expected, ...became], cardKeys)).toEqual([]);
+    expect(
+      strangers(
+        actions.map(({ answers: note }) => note),
+        new Set(notes.map(({ key }) => key)),
+      ),
+    ).toEqual([]);
     const served = [...cards.flatMap(({ outcomes }) => outcomes), ...decisions.flatMap(({ expects }) => expects)];
     expect(strangers(served, outcomeKeys)).toEqual([]);
     expect(strangers(agreedOutcomes.map(accountOfOutcome), accountKeys)).toEqual([]);

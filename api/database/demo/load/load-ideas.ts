@@ -5,11 +5,10 @@ import { TouchpointCard } from '../../../board/card.entity.ts';
 import { IdeaCard } from '../../../idea/idea-card.entity.ts';
 import { IdeaSupport } from '../../../idea/idea-support.entity.ts';
 import { Idea } from '../../../idea/idea.entity.ts';
-import { Member } from '../../../workspace/member.entity.ts';
 import { cast } from '../account-roles.ts';
 import { ideas, type SuggestedIdea } from '../ideas.ts';
-import { ourPeople } from '../people-ours.ts';
 import { reference } from '../reference.ts';
+import { memberNamed } from './load-members.ts';
 import { idOf, type Loading } from './loading.ts';
 
 type Made = Map<string, Idea>;
@@ -20,25 +19,11 @@ const accountOfPerson = (person: string): string => {
   return role.account;
 };
 
-const answerers = new Set(ideas.flatMap(({ response }) => (response ? [`person/${response.by}`] : [])));
-
-/** Those of us who answer in public are members, so that an answer has a name. */
-const members = (loading: Loading): Map<string, Member> =>
-  new Map(
-    ourPeople
-      .filter(({ ref }) => answerers.has(ref.externalId))
-      .map(({ ref, fullName, emails }) => {
-        const person = loading.em.getReference(Person, idOf(loading, ref.externalId));
-        const named = { name: fullName, email: emails?.[0] ?? '', access: 'PLANNER' as const, userId: null };
-        return [ref.externalId, loading.em.create(Member, { ...named, person })];
-      }),
-  );
-
-const answered = ({ clock }: Loading, { response }: SuggestedIdea, known: ReadonlyMap<string, Member>) =>
+const answered = (loading: Loading, { response }: SuggestedIdea) =>
   response && {
     responseText: response.text,
-    responseBy: known.get(`person/${response.by}`) ?? null,
-    respondedAt: clock.at(response.day, 11),
+    responseBy: memberNamed(loading, response.by),
+    respondedAt: loading.clock.at(response.day, 11),
   };
 
 const supported = (loading: Loading, idea: Idea, supporters: readonly string[]): void => {
@@ -63,11 +48,10 @@ const suggested = (loading: Loading, known: Made, idea: SuggestedIdea): Idea => 
 
 /** What customers suggested, who else wants it, and what they were answered. */
 export const loadIdeas = async (loading: Loading): Promise<void> => {
-  const known = members(loading);
   const made: Made = new Map();
   for (const idea of ideas) {
     const each = suggested(loading, made, idea);
-    Object.assign(each, answered(loading, idea, known));
+    Object.assign(each, answered(loading, idea));
     loading.em.create(ExternalRef, { ...reference(`idea/${idea.key}`), idea: each });
     supported(loading, each, idea.supporters);
     made.set(idea.key, each);
