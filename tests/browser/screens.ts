@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { cookieOf, startAlone } from '../bench/start.ts';
 import { largePlan, planBoard, type Asking } from './planned.ts';
+import { lookBack } from './looked-back.ts';
 import { quietOf } from './quiet.ts';
 import { screenStates, type Reach } from './screen-states.ts';
 
@@ -30,6 +31,8 @@ try {
   const account = await firstAccount();
   const told = await firstBoard();
   const staffed = await templateBoard();
+  const { discussing, writing } = await lookBack(ask);
+  const retros = await retrospectivesOf(told);
   const paths = {
     'board-demo': `/boards/${told}`,
     'board-template': `/boards/${staffed}`,
@@ -48,6 +51,10 @@ try {
     accounts: '/accounts',
     ...(account && { account: `/accounts/${account}` }),
     outcomes: '/outcomes',
+    retros: '/retros',
+    'retro-writing': writing,
+    'retro-discussing': discussing,
+    ...(retros && { 'retro-closed': retros.closed, 'retro-none': retros.none }),
     search: '/search?q=risk',
     'search-nothing': '/search?q=zebra',
     explorer: '/graphql',
@@ -139,4 +146,13 @@ async function firstBoard(): Promise<string | undefined> {
   const { data } = await ask('{ storyboards { id cardCount } }', {});
   const boards = data['storyboards'] as { id: string; cardCount: number }[];
   return boards.find(({ cardCount }) => cardCount > 0 && cardCount < 700)?.id;
+}
+
+/** The finished retrospective of the demo firm, and the place of one that nobody holds yet. */
+async function retrospectivesOf(board: string | undefined): Promise<{ closed: string; none: string } | undefined> {
+  if (!board) return undefined;
+  const { data } = await ask('query ($id: ID!) { storyboard(id: $id) { releases { id } } }', { id: board });
+  const { releases } = data['storyboard'] as { releases: { id: string }[] };
+  const [closed, none] = releases.map(({ id: release }) => `/boards/${board}/releases/${release}/retrospective`);
+  return closed && none ? { closed, none } : undefined;
 }

@@ -3,5 +3,6 @@ export const places = [
   { href: '/boards', name: 'Board' },
   { href: '/accounts', name: 'Accounts' },
   { href: '/outcomes', name: 'Outcomes' },
+  { href: '/retros', name: 'Retros' },
   { href: '/settings', name: 'Settings' },
 ] as const;

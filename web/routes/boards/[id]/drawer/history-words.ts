@@ -67,6 +67,7 @@ const tellings: Readonly<Record<string, Telling>> = {
 const causes: Readonly<Record<string, string>> = {
   undoOperation: 'undid',
   redoOperation: 'redid',
+  addRetroAction: 'in a retrospective',
 };
 
 function value(json: string | null): string {
