@@ -122,24 +122,24 @@ select ((select coalesce((select (select row_to_json(made)
         from "decision" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Stewardship'::text as "__typename",
+          from (select 'Idea'::text as "__typename",
             "t25"."id" as "id") as made)
-        from "stewardship" as "t25"
+        from "idea" as "t25"
         where "t25"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Account'::text as "__typename",
+          from (select 'Stewardship'::text as "__typename",
             "t26"."id" as "id") as made)
-        from "account" as "t26"
+        from "stewardship" as "t26"
         where "t26"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'AccountRole'::text as "__typename",
+          from (select 'Account'::text as "__typename",
             "t27"."id" as "id") as made)
-        from "account_role" as "t27"
+        from "account" as "t27"
         where "t27"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'AccountRole'::text as "__typename",
             "t28"."id" as "id") as made)
-        from "idea" as "t28"
+        from "account_role" as "t28"
         where "t28"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Merge'::text as "__typename",
@@ -160,17 +160,20 @@ select ((select coalesce((select (select row_to_json(made)
 
 select ((select coalesce((select (select row_to_json(made)
           from (select 'FactNeed'::text as "__typename",
-            "t1"."id" as "id") as made)
+            "t1"."id" as "id",
+            "t1"."version" as "version") as made)
         from "fact_need" as "t1"
         where "t1"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Division'::text as "__typename",
-            "t2"."id" as "id") as made)
+            "t2"."id" as "id",
+            "t2"."version" as "version") as made)
         from "division" as "t2"
         where "t2"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Role'::text as "__typename",
-            "t3"."id" as "id") as made)
+            "t3"."id" as "id",
+            "t3"."version" as "version") as made)
         from "role" as "t3"
         where "t3"."id" = wanted.id and true),
       (select (select row_to_json(made)
@@ -296,28 +299,28 @@ select ((select coalesce((select (select row_to_json(made)
         from "decision" as "t24"
         where "t24"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Stewardship'::text as "__typename",
-            "t25"."id" as "id") as made)
-        from "stewardship" as "t25"
+          from (select 'Idea'::text as "__typename",
+            "t25"."id" as "id",
+            "t25"."version" as "version") as made)
+        from "idea" as "t25"
         where "t25"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Account'::text as "__typename",
-            "t26"."id" as "id",
-            "t26"."name" as "name",
-            "t26"."version" as "version") as made)
-        from "account" as "t26"
+          from (select 'Stewardship'::text as "__typename",
+            "t26"."id" as "id") as made)
+        from "stewardship" as "t26"
         where "t26"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'AccountRole'::text as "__typename",
+          from (select 'Account'::text as "__typename",
             "t27"."id" as "id",
+            "t27"."name" as "name",
             "t27"."version" as "version") as made)
-        from "account_role" as "t27"
+        from "account" as "t27"
         where "t27"."id" = wanted.id and true),
       (select (select row_to_json(made)
-          from (select 'Idea'::text as "__typename",
+          from (select 'AccountRole'::text as "__typename",
             "t28"."id" as "id",
             "t28"."version" as "version") as made)
-        from "idea" as "t28"
+        from "account_role" as "t28"
         where "t28"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Merge'::text as "__typename",
@@ -326,7 +329,8 @@ select ((select coalesce((select (select row_to_json(made)
         where "t29"."id" = wanted.id and true),
       (select (select row_to_json(made)
           from (select 'Workspace'::text as "__typename",
-            "t30"."id" as "id") as made)
+            "t30"."id" as "id",
+            "t30"."version" as "version") as made)
         from "workspace" as "t30"
         where "t30"."id" = wanted.id and true))
     from (select coalesce((select coalesce(account_id, person_id)
@@ -434,21 +438,21 @@ select ((select coalesce(json_agg(coalesce((select (select row_to_json(made)
             from "decision" as "t24"
             where "t24"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Stewardship'::text as "__typename") as made)
-            from "stewardship" as "t25"
+              from (select 'Idea'::text as "__typename") as made)
+            from "idea" as "t25"
             where "t25"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Account'::text as "__typename",
-                "t26"."name" as "name") as made)
-            from "account" as "t26"
+              from (select 'Stewardship'::text as "__typename") as made)
+            from "stewardship" as "t26"
             where "t26"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'AccountRole'::text as "__typename") as made)
-            from "account_role" as "t27"
+              from (select 'Account'::text as "__typename",
+                "t27"."name" as "name") as made)
+            from "account" as "t27"
             where "t27"."id" = wanted.id and true),
           (select (select row_to_json(made)
-              from (select 'Idea'::text as "__typename") as made)
-            from "idea" as "t28"
+              from (select 'AccountRole'::text as "__typename") as made)
+            from "account_role" as "t28"
             where "t28"."id" = wanted.id and true),
           (select (select row_to_json(made)
               from (select 'Merge'::text as "__typename") as made)
