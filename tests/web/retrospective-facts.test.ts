@@ -9,7 +9,7 @@ import {
 } from '../../web/routes/boards/[id]/releases/[release]/retrospective/facts.ts';
 
 const review = (kept: boolean) => ({ review: { kept, text: '', by: null, at: '' } });
-const card = (kept: number, expected: number | null, inTime: number | null, severities: number[] = []) => ({
+const card = ([kept, expected, inTime]: [number, number | null, number | null], severities: number[] = []) => ({
   lived: { kept, expected, inTime },
   frictions: severities.map((severity) => ({ kind: 'DELAY' as const, severity })),
 });
@@ -20,15 +20,15 @@ const release = (cardCount: number, unfinished: number) => ({
 
 describe('The facts of a release', () => {
   test('say in a sentence what was lived, and what came in time', () => {
-    expect(factsFinding(release(3, 1), [card(4, 8, 6), card(2, null, null)])).toBe(
+    expect(factsFinding(release(3, 1), [card([4, 8, 6]), card([2, null, null])])).toBe(
       '2 of 3 cards were lived; of 8 moments they owed, 75 % came in time.',
     );
-    expect(factsFinding(release(1, 0), [card(1, null, null)])).toBe('Its one card was lived.');
+    expect(factsFinding(release(1, 0), [card([1, null, null])])).toBe('Its one card was lived.');
     expect(factsFinding(release(0, 0), [])).toContain('no card');
   });
 
   test('name the frictions that were expected, the worst of them too', () => {
-    const [delay, ...others] = frictionsOf([card(0, null, null, [1]), card(0, null, null, [3])]);
+    const [delay, ...others] = frictionsOf([card([0, null, null], [1]), card([0, null, null], [3])]);
     expect(delay && frictionLine(delay)).toBe('Delay on 2 cards, at worst 3 of 3');
     expect(others).toEqual([]);
   });
