@@ -18,7 +18,7 @@ export interface HeldBoard {
  * A board whose columns and slices nobody else arranges until the transaction ends. Cards come and go meanwhile: their
  * writers wait only for whoever archives the board.
  */
-export async function holdBoard(em: EntityManager, id: string, path = place.path): Promise<Storyboard> {
+export async function holdBoard(em: EntityManager, id: string, path: readonly string[] = place.path): Promise<Storyboard> {
   const board = idOf(id, place);
   await sql`select from storyboard where id = ${board}::uuid for no key update`.execute(em.getKysely());
   const held = await em.findOne(Storyboard, board, { refresh: true });
@@ -46,7 +46,7 @@ export const boardsOf = (records: Iterable<{ readonly storyboard: string }>): st
 export async function refuseArchived(
   em: EntityManager,
   ids: readonly string[],
-  path = place.path,
+  path: readonly string[] = place.path,
 ): Promise<ReadonlySet<string>> {
   const boards = sql<HeldBoard>`${heldBoards(sql`select unnest(${[...new Set(ids)]}::uuid[])`)}`;
   const { rows } = await boards.execute(em.getKysely());

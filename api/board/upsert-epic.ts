@@ -28,6 +28,7 @@ export interface UpsertEpic {
 /** Makes or changes a column of a board. */
 export function upsertEpic(em: EntityManager, input: UpsertEpic): Promise<{ id: string; operationId: string }> {
   return asOneOperation(em, input.operationId, async (inside, operationId) => {
+    if (input.id == null && input.storyboard != null) await holdBoard(inside, input.storyboard);
     const id =
       input.id == null ? await idByRef(inside, 'epic', input.ref) : idOf(input.id, { path: ['id'], noun: 'epic' });
     return { ...(await (id ? change(inside, id, input) : create(inside, input))), operationId };

@@ -35,6 +35,7 @@ export interface UpsertRelease {
 /** Makes or changes a slice of a board. */
 export function upsertRelease(em: EntityManager, input: UpsertRelease): Promise<{ id: string; operationId: string }> {
   return asOneOperation(em, input.operationId, async (inside, operationId) => {
+    if (input.id == null && input.storyboard != null) await holdBoard(inside, input.storyboard);
     const named = { path: ['id'], noun: 'release' };
     const id = input.id == null ? await idByRef(inside, 'release', input.ref) : idOf(input.id, named);
     return { ...(await (id ? change(inside, id, input) : create(inside, input))), operationId };

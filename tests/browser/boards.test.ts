@@ -21,7 +21,7 @@ test('A new board begins as a copy of another', async () => {
   const { board } = await desk.openBoard();
   const page = await desk.open('/boards', { width: 390 });
   await page.getByLabel('Name').fill('The same again');
-  await page.locator(`input[value="${board.id}"]`).check();
+  await page.locator(`input[type="radio"][value="${board.id}"]`).check();
   await page.getByRole('button', { name: 'Create the board' }).click();
   await page.getByRole('heading', { name: 'The same again' }).waitFor();
   expect(await page.locator('.bar .sum').textContent()).toContain('7 cards');

@@ -58,6 +58,9 @@ export class AddRetroActionInput {
 export class DeleteRetroActionInput {
   @Field(() => ID, { description: 'Which action; its retrospective is not closed.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; refused when it is another.' })
+  ifVersion?: number | null;
 }
 
 @InputType('ReviewRetroActionInput', { description: 'Whether a promise was kept.' })

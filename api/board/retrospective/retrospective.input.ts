@@ -44,6 +44,9 @@ export class EditRetroNoteInput {
 export class DeleteRetroNoteInput {
   @Field(() => ID, { description: 'Which note.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version you saw; refused when it is another.' })
+  ifVersion?: number | null;
 }
 
 @InputType('VoteRetroNoteInput', { description: 'A vote of yours.' })

@@ -34,11 +34,17 @@ export function reviewRetroAction(em: EntityManager, input: ReviewRetroAction): 
   });
 }
 
+export interface DeleteRetroAction {
+  readonly id: string;
+  readonly ifVersion?: Maybe<number>;
+}
+
 /** Takes back what was agreed; what it made on the board stays there, and is undone there. */
-export function deleteRetroAction(em: EntityManager, input: { readonly id: string }): Promise<{ deleted: string }> {
+export function deleteRetroAction(em: EntityManager, input: DeleteRetroAction): Promise<{ deleted: string }> {
   return asOneOperation(em, null, async (inside) => {
     const action = await findAction(inside, input.id, ['id']);
     action.retrospective.mustBe('DISCUSSING');
+    await refuseStale(inside, action, input.ifVersion);
     inside.remove(action);
     await inside.flush();
     return { deleted: action.id };

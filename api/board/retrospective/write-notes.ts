@@ -62,10 +62,13 @@ export function editRetroNote(em: EntityManager, input: EditRetroNote): Promise<
   });
 }
 
+export type DeleteRetroNote = Pick<EditRetroNote, 'id' | 'ifVersion'>;
+
 /** Only whoever wrote it takes it away, as long as no action answers it. */
-export function deleteRetroNote(em: EntityManager, input: { readonly id: string }): Promise<{ deleted: string }> {
+export function deleteRetroNote(em: EntityManager, input: DeleteRetroNote): Promise<{ deleted: string }> {
   return asOneOperation(em, null, async (inside) => {
     const note = await ownNote(inside, input.id);
+    await refuseStale(inside, note, input.ifVersion);
     if ((await inside.count(RetroAction, { note })) > 0) {
       throw new Refusal('CONFLICT', 'An action answers it, so that it stays.', { path: ['id'] });
     }

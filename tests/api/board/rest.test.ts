@@ -22,6 +22,7 @@ const elsewhere = [
   'upsertFactNeed',
   'answerIdea',
   'mergeIdeas',
+  'separateIdeas',
 ];
 
 type Inputs = Readonly<Record<string, readonly [input: object, path: readonly string[]]>>;
@@ -34,9 +35,27 @@ function planned(): string[] {
   return fields.filter((field) => needs(field).includes('"PLAN"')).map(({ name }) => name.value);
 }
 
+async function lived(release: string | undefined): Promise<void> {
+  await done('upsertRelease', { id: release, outcomeStatement: 'They know.' }, 'release { id }');
+  await done('startRelease', { release }, 'operationId');
+}
+
+/** A release that is looked back at, with a note and an action, beside one that only was lived. */
+async function lookedBack({ releases }: Board) {
+  for (const release of [releases['Lived'], releases['Looked at']]) await lived(release);
+  type Made = Readonly<Record<string, { id: string }>>;
+  const made = async (name: string, input: object, field: string): Promise<string> =>
+    (await done<Made>(name, input, `${field} { id }`))[field]?.id ?? '';
+  const open = await made('holdRetrospective', { release: releases['Looked at'] }, 'retrospective');
+  const note = await made('addRetroNote', { retrospective: open, kind: 'KEEP', text: 'The note' }, 'note');
+  await done('revealRetrospective', { retrospective: open }, '__typename');
+  const agreed = { retrospective: open, kind: 'PROCESS_CHANGE', text: 'Earlier' };
+  return { open, note, action: await made('addRetroAction', agreed, 'action') };
+}
+
 /** A board on which something of every kind is, with a call of every mutation that would change it. */
 async function fullBoard(): Promise<{ board: Board; changes: Inputs }> {
-  const board = await newBoard(['Delivery', 'Gone'], ['Release 1', 'Gone']);
+  const board = await newBoard(['Delivery', 'Gone'], ['Release 1', 'Gone', 'Lived', 'Looked at']);
   const storyboard = board.id;
   const [epic, release] = [board.epics['Delivery'], board.releases['Release 1']];
   const ids = await newCards(board, ['A', 'B', 'Deleted'], { epic: 'Delivery', release: 'Release 1' });
@@ -47,6 +66,7 @@ async function fullBoard(): Promise<{ board: Board; changes: Inputs }> {
   await done('archiveRelease', { release: gone.release }, 'operationId');
   const said = await done<{ comment: { id: string } }>('addComment', { card: ids['A'], body: 'So?' }, 'comment { id }');
   const kept = await done<{ view: { id: string } }>('saveView', { storyboard, name: 'Mine' }, 'view { id }');
+  const looked = await lookedBack(board);
   await done('moveCards', { cards, epic }, 'operationId');
   await done('undoOperation', { storyboard }, 'operationId');
   const card = { title: 'New', ownerRole: 'SELLER', epic: { id: epic } };
@@ -75,6 +95,16 @@ async function fullBoard(): Promise<{ board: Board; changes: Inputs }> {
       archiveRelease: [{ release, archiveCards: true }, ['release']],
       restoreRelease: [{ release: gone.release }, ['release']],
       applyThinSlice: [{ storyboard, release, capacity: 3, outcomeStatement: 'They know.' }, ['storyboard']],
+      holdRetrospective: [{ release: board.releases['Lived'] }, ['release']],
+      addRetroNote: [{ retrospective: looked.open, kind: 'KEEP', text: 'x' }, ['retrospective']],
+      editRetroNote: [{ id: looked.note, text: 'y' }, ['id']],
+      deleteRetroNote: [{ id: looked.note }, ['id']],
+      voteRetroNote: [{ note: looked.note }, ['note']],
+      revealRetrospective: [{ retrospective: looked.open }, ['retrospective']],
+      addRetroAction: [{ retrospective: looked.open, kind: 'PROCESS_CHANGE', text: 'x' }, ['retrospective']],
+      deleteRetroAction: [{ id: looked.action }, ['id']],
+      reviewRetroAction: [{ action: looked.action, kept: true, text: 'x' }, ['action']],
+      closeRetrospective: [{ retrospective: looked.open }, ['retrospective']],
       undoOperation: [{ storyboard }, ['storyboard']],
       redoOperation: [{ storyboard }, ['storyboard']],
     },

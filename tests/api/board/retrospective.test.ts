@@ -145,7 +145,7 @@ describe('a note', () => {
 
   test('is written and voted for by members alone', async () => {
     const { id } = await opened();
-    const key = await keyWith('PLAN');
+    const key = await keyWith('PLAN', 'READ');
     const input = { retrospective: id, kind: 'KEEP', text: 'From a key' };
     expect((await by(key).call('addRetroNote', input, 'note { id }')).userErrors).toMatchObject([
       { code: 'FORBIDDEN' },

@@ -24,7 +24,7 @@ describe('a key of another system', () => {
     expect(fates(answered)).toEqual(['REJECTED TAKEN rows.0.ref', 'REJECTED NOT_FOUND rows.1.parent', 'CREATED']);
     expect(answered.rows[0]?.errors[0]?.message).toBe(`crm/one belongs to the interaction ${rows[0]?.record?.id}.`);
     const also = { ref: crm('also'), name: 'Also', externalRefs: [crm('one')] };
-    expect(fates(await house.bring('upsertAccounts', [also]))).toEqual(['REJECTED TAKEN rows.0.externalRefs']);
+    expect(fates(await house.bring('upsertAccounts', [also]))).toEqual(['REJECTED TAKEN rows.0.externalRefs.0']);
     expect(fates(await house.bring('upsertPeople', [person('one')]))).toEqual(['REJECTED TAKEN rows.0.ref']);
     expect(fates(await house.bring('ingestInteractions', [call('one')]))).toEqual(['UNCHANGED']);
   });

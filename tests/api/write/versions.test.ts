@@ -122,7 +122,9 @@ describe('a change made for another version', () => {
 
 /** What these do depends on no state that somebody else could have changed meanwhile, or is asked of them otherwise. */
 const unversioned = {
+  'takes back what cannot change': ['retractInteractions'],
   'makes something new': [
+    ...['holdRetrospective', 'addRetroNote'],
     ...[
       'createCards',
       'createStoryboard',
@@ -140,6 +142,7 @@ const unversioned = {
 
       'supportIdea',
       'withdrawSupport',
+      'voteRetroNote',
       'linkStep',
       'neverMatch',
       'lockField',
