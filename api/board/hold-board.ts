@@ -18,7 +18,11 @@ export interface HeldBoard {
  * A board whose columns and slices nobody else arranges until the transaction ends. Cards come and go meanwhile: their
  * writers wait only for whoever archives the board.
  */
-export async function holdBoard(em: EntityManager, id: string, path: readonly string[] = place.path): Promise<Storyboard> {
+export async function holdBoard(
+  em: EntityManager,
+  id: string,
+  path: readonly string[] = place.path,
+): Promise<Storyboard> {
   const board = idOf(id, place);
   await sql`select from storyboard where id = ${board}::uuid for no key update`.execute(em.getKysely());
   const held = await em.findOne(Storyboard, board, { refresh: true });
