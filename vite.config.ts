@@ -61,6 +61,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/built.ts', 'tests/api/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
           server: { deps: { external: [/\/dist\/web\//] } },
         },
       },

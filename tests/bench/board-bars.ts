@@ -169,7 +169,7 @@ async function opening(
 async function opened(page: Page, url: string): Promise<void> {
   const quiet = quietOf(page);
   await page.goto(url, { waitUntil: 'load' });
-  await quiet();
+  await quiet.settled();
 }
 
 function openingHere(): Opening {

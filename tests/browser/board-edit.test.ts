@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { cardNamed, focusedName, openDesk, saidOn, titlesIn, type Desk } from './board-desk.ts';
-import { faults, reload } from './pages.ts';
+import { awake, faults, reload } from './pages.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -88,6 +88,7 @@ test('A new board says what to do next, and grows from there', async () => {
   await page.getByLabel('Name').fill('Onboarding last mile');
   await page.getByRole('button', { name: 'Create the board' }).click();
   await page.getByText('This board is empty. Begin with one epic in a stage.').waitFor();
+  await awake(page);
   await page.getByRole('button', { name: 'Add an epic to Trust' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Onboarding');
   await page.getByRole('button', { name: 'Add the epic' }).click();

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer, text as textOf } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { cardNamed, openDesk, press, type Desk } from './board-desk.ts';
 import { faults } from './pages.ts';
@@ -39,7 +39,7 @@ test('What the filter finds goes out as CSV and as JSON, and a selection alone w
   const written = async (what: RegExp) => {
     await page.getByText('Export', { exact: true }).first().click();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: what }).click()]);
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+    return { name: file.suggestedFilename(), text: await textOf(await file.createReadStream()) };
   };
   const rows = await page.locator('tbody tr[data-card]').count();
   const sheet = await written(/CSV/);
@@ -57,7 +57,7 @@ test('A picture of the view is made in the page, within its content security pol
   page.on('console', (message) => void (message.type() === 'error' && told.push(message.text())));
   await page.getByText('Export', { exact: true }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /PNG/ }).click()]);
-  const picture = await readFile(await file.path());
+  const picture = await buffer(await file.createReadStream());
   expect([...picture.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
   expect(picture.readUInt32BE(16)).toBeGreaterThan(1_200);
   expect(told).toEqual([]);

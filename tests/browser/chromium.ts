@@ -1,5 +1,5 @@
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 /**
  * What the arguments for servers add that nobody has at home: one process dies with a tab, sites are kept apart and
@@ -17,12 +17,20 @@ const unlikePeople = new Set([
 
 /** The Chromium that comes from npm, unpacked into this folder. */
 export async function launchChromium(folder: string, ...more: string[]): Promise<Browser> {
+  return chromium.launch(await unpacked(folder, more));
+}
+
+/** The same, for whoever connects to it from another process. */
+export async function serveChromium(folder: string): Promise<BrowserServer> {
+  return chromium.launchServer(await unpacked(folder, []));
+}
+
+async function unpacked(folder: string, more: readonly string[]): Promise<LaunchOptions> {
   const usual = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   const executablePath = await sparticuz.executablePath();
-  const args = [...sparticuz.args.filter((arg) => !unlikePeople.has(arg)), '--disable-gpu', ...more];
-  const browser = await chromium.launch({ executablePath, args, headless: true });
   if (usual === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = usual;
-  return browser;
+  const args = [...sparticuz.args.filter((arg) => !unlikePeople.has(arg)), '--disable-gpu', ...more];
+  return { executablePath, args, headless: true };
 }

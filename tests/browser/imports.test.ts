@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { parseMapping } from '../../api/exchange/mapping.ts';
@@ -45,7 +45,7 @@ test('It works without JavaScript, and gives refused rows back', async () => {
     })
     .toBe(1);
   const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
-  expect(readFileSync(await file.path(), 'utf8')).toContain('"much"');
+  expect(await text(await file.createReadStream())).toContain('"much"');
 });
 
 const staff = 'Key;Name;E-Mail;Since\n1;Ann Berg;ann@a.example;x\n2;Bo Lund;;x\n;Nobody;;x\n';
@@ -77,7 +77,7 @@ test("The columns of a file of one's own are matched by hand, tried, and taken a
     page.getByRole('button', { name: 'Download mapping.json' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('mapping.json');
-  const mapping = parseMapping(readFileSync(await file.path(), 'utf8'), 'mapping.json');
+  const mapping = parseMapping(await text(await file.createReadStream()), 'mapping.json');
   expect(mapping).toMatchObject({ kind: 'our-staff', writes: [{ to: 'people', fields: { side: 'CUSTOMER' } }] });
   await page.getByRole('button', { name: 'Try it first' }).click();
   const tried = page.getByRole('article', { name: 'our staff.csv, tried only' });

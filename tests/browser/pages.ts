@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { openHouse, type As, type TestHouse } from '../api/ask.ts';
-import { launchChromium } from './chromium.ts';
 import { quietOf } from './quiet.ts';
 
 export interface Visit {
@@ -46,21 +43,26 @@ export async function openPages(): Promise<Pages> {
     const page = await context.newPage();
     const quiet = quietOf(page);
     await page.goto(house.url + path, { waitUntil: 'load' });
-    if (javaScript) await quiet();
+    if (javaScript) await quiet.awake();
     return page;
   };
   return { house, browser, open };
 }
 
-/** The page once it is quiet: everything it needs has come, and it answers. */
+/** The page once it is quiet: what was changed in it is sent and answered. */
 export async function settled(page: Page): Promise<void> {
-  await quietOf(page)();
+  await quietOf(page).settled();
+}
+
+/** The page once everything it needs has come, and it answers. */
+export async function awake(page: Page): Promise<void> {
+  await quietOf(page).awake();
 }
 
 /** The page as somebody finds it who comes again. */
 export async function reload(page: Page): Promise<void> {
   await page.reload({ waitUntil: 'load' });
-  await settled(page);
+  await awake(page);
 }
 
 /** The page of somebody who has not yet heard what others do. */
@@ -95,13 +97,10 @@ async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 }
 
+/** The one Chromium of all tests; what this file opened in it is closed with it. */
 async function openChromium(): Promise<Browser> {
-  const folder = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
-  const browser = await launchChromium(folder);
-  afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const browser = await chromium.connect(inject('chromium'));
+  afterAll(() => browser.close());
   return browser;
 }
 

@@ -10,7 +10,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog').waitFor();
 const keys =
   (pressed: readonly string[], appeared: Reach = dialogOf): Reach =>
   async (page) => {
-    await quietOf(page)();
+    await quietOf(page).settled();
     await page.locator('.card a[tabindex="0"]').first().focus();
     for (const key of pressed) await page.keyboard.press(key);
     await appeared(page);
@@ -19,7 +19,7 @@ const keys =
 const head =
   (name: string): Reach =>
   async (page) => {
-    await quietOf(page)();
+    await quietOf(page).settled();
     await page.locator(`[data-head="${name}"]`).click();
     await dialogOf(page);
   };
@@ -29,14 +29,14 @@ const tab =
   async (page) => {
     await page.locator('.card a').first().click();
     await page.getByRole('tab', { name }).click();
-    await quietOf(page)();
+    await quietOf(page).settled();
   };
 
 const button =
   (name: string): Reach =>
   async (page) => {
     await page.locator('summary, button', { hasText: name }).first().click();
-    await quietOf(page)();
+    await quietOf(page).settled();
   };
 
 /** Text that the same person wrote elsewhere while it was being changed here. */
@@ -91,7 +91,7 @@ export const screenStates: Readonly<Record<string, Reach>> = {
   'state-views': button('Views'),
   'state-export': button('Export'),
   'state-offline': async (page) => {
-    await quietOf(page)();
+    await quietOf(page).settled();
     await page.context().setOffline(true);
     await page.locator('p.offline').waitFor();
   },
