@@ -87,7 +87,8 @@ export async function startEmbedded(folder: string, { fast = false }: Speed = {}
     appUrl: urlOf(secrets, { role: names.app, password: secrets.appPassword, database: names.database }),
     superuserUrl: superuserUrl(cluster),
     stop: async () => {
-      if (!(await othersWorkThere(superuserUrl(cluster)))) await shutDown(cluster.folder);
+      const alone = (await answers(cluster)) && !(await othersWorkThere(superuserUrl(cluster)));
+      if (alone) await shutDown(cluster.folder);
     },
   };
 }

@@ -6,10 +6,7 @@ import { openDatabase } from '../../../api/database/open.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'throughline-presence-'));
 const program = await openDatabase({ folder });
-afterAll(async () => {
-  await program.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const postmaster = async (): Promise<number> =>
   Number.parseInt(await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
@@ -27,4 +24,12 @@ test('a database server that is killed comes back without a restart of the progr
   process.kill(killed, 'SIGKILL');
   await vi.waitFor(async () => expect(await postmaster()).not.toBe(killed), { timeout: 20_000, interval: 100 });
   await vi.waitFor(async () => expect(await isThere()).toBe(true), { timeout: 20_000, interval: 200 });
+});
+
+test('a program that leaves while its server comes back leaves none behind', async () => {
+  const killed = await postmaster();
+  process.kill(killed, 'SIGKILL');
+  await vi.waitFor(async () => expect(await postmaster()).not.toBe(killed), { timeout: 20_000, interval: 20 });
+  await program.close();
+  await expect(postmaster()).rejects.toThrow('ENOENT');
 });
