@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 /** The browser meets the program as it is shipped: built, and built anew only where a source has changed. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await promisify(execFile)(process.execPath, ['build.ts'], { maxBuffer: 2 ** 26 });
   const folder = await mkdtemp(join(tmpdir(), 'throughline-browser-'));
   const server = await serveChromium(folder);
