@@ -4,11 +4,12 @@ import { EventAction } from '../vocabulary.ts';
 import { actOf } from './act.ts';
 import { changesIn, listChange } from './changes.ts';
 import { Event, type Changes } from './event.entity.ts';
+import { referencesAdded, withReference } from './told-references.ts';
 
 type Told = { entity: AnyEntity; action: EventAction; changes: Changes };
 
-/** Notes of a retrospective tell of themselves, once they are revealed. */
-const untold = new Set(['Event', 'IdempotencyKey', 'RetroNote']);
+/** Notes of a retrospective tell of themselves, once they are revealed; references are told by whom they belong to. */
+const untold = new Set(['Event', 'ExternalRef', 'IdempotencyKey', 'RetroNote']);
 const actions: Readonly<Record<string, EventAction>> = {
   create: EventAction.CREATED,
   delete: EventAction.DELETED,
@@ -41,6 +42,14 @@ function addLists(told: Map<AnyEntity, Told>, { uow }: FlushEventArgs): void {
   }
 }
 
+function addReferences(told: Map<AnyEntity, Told>, { uow }: FlushEventArgs): void {
+  for (const one of referencesAdded(uow.getChangeSets())) {
+    const { holder: entity } = one;
+    const known = told.get(entity) ?? { entity, action: EventAction.UPDATED, changes: {} };
+    told.set(entity, { ...known, changes: withReference(known.changes, one) });
+  }
+}
+
 const toEvent = (em: EntityManager, { entity, action, changes }: Told): Event => {
   const { actor, cause, operationId } = actOf(em);
   const { className } = wrap(entity, true).__meta;
@@ -53,6 +62,7 @@ export class EventRecorder implements EventSubscriber {
   onFlush(flush: FlushEventArgs): void {
     const told = toldBySets(flush);
     addLists(told, flush);
+    addReferences(told, flush);
     const changed = [...told.values()].filter(
       ({ action, changes }) => action !== EventAction.UPDATED || Object.keys(changes).length > 0,
     );

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { ExternalRef } from '../account/external-ref.entity.ts';
 import type { Epic } from '../board/epic.entity.ts';
 import type { Release } from '../board/release.entity.ts';
+import { keepHeldBefore } from '../event/told-references.ts';
 import type { Idea } from '../idea/idea.entity.ts';
 import type { Sql } from '../graph/node.ts';
 import { type ErrorDetail, Refusal } from '../refusal.ts';
@@ -49,11 +50,18 @@ export async function addRef(em: EntityManager, { holder, record }: Held, given:
   const held = await em.findOne(ExternalRef, { system, externalId, archivedAt: null });
   if (!held) {
     await refuseTaken(em, { system, externalId });
-    return void em.create(ExternalRef, { system, externalId, [holder]: record });
+    const before = em.getUnitOfWork().getPersistStack().has(record) ? [] : await heldBy(em, { holder, record });
+    return keepHeldBefore(em.create(ExternalRef, { system, externalId, [holder]: record }), before);
   }
   if (held[holder]?.id === record.id) return;
   const detail = holderOf(held);
   throw new Refusal('TAKEN', `${writtenRef(given)} belongs to another record.`, { path: ['ref'], detail });
+}
+
+async function heldBy(em: EntityManager, { holder, record }: Held): Promise<ExternalRefInput[]> {
+  const oldestFirst = { orderBy: { createdAt: 'asc', id: 'asc' } } as const;
+  const refs = await em.find(ExternalRef, { [holder]: record.id, archivedAt: null }, oldestFirst);
+  return refs.map(({ system, externalId }) => ({ system, externalId }));
 }
 
 const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;

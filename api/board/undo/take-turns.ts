@@ -22,7 +22,7 @@ interface Taking {
 async function take(em: EntityManager, turns: readonly Turn[], { type, at }: Taking): Promise<void> {
   await restoreKeys(em, type, { turns: turns.filter(returns), at });
   await write(em, type, turns);
-  await turnKeys(em, type, turns);
+  await turnKeys(em, type, { turns, at });
   await turnTies(em, type, turns);
 }
 

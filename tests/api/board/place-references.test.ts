@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openBoardHouse } from './board-house.ts';
 
-const { call, done, newBoard } = await openBoardHouse();
+const { call, done, newBoard, eventsSince, by, planner } = await openBoardHouse();
 const board = await newBoard(['Get to know', 'Staff'], ['First', 'Second']);
 const told = 'told: userErrors { detail { recordType recordId } }';
+
+const read = (text: string | null): unknown => JSON.parse(text ?? 'null');
 
 describe.each([
   { noun: 'epic', mutation: 'upsertEpic', type: 'Epic', ids: Object.values(board.epics) },
@@ -18,6 +20,41 @@ describe.each([
     const refs = { externalRefs: [ref('1'), ref('2')] };
     expect(await done(mutation, { id: one, ref: ref('2') }, shown)).toMatchObject({ [noun]: { id: one, ...refs } });
     expect(await done(mutation, { ref: ref('2') }, shown)).toMatchObject({ [noun]: { id: one, ...refs } });
+  });
+
+  it('is told by the log as a list of the record, before and after', async () => {
+    const { [noun]: made } = await done<Record<string, { id: string }>>(
+      mutation,
+      { storyboard: board.id, name: `New ${noun}`, ref: ref('new'), ...(noun === 'epic' && { stage: 'ACT' }) },
+      `${noun} { id }`,
+    );
+    await done(mutation, { id: made?.id, ref: ref('newer') }, '__typename');
+    const { nodes } = await eventsSince('0');
+    const own = nodes.filter(({ recordId }) => recordId === made?.id);
+    const lists = own.flatMap(({ action, fields }) =>
+      fields
+        .filter(({ name }) => name === 'externalRefs')
+        .map(({ before, after }) => [action, read(before), read(after)]),
+    );
+    expect(lists).toEqual([
+      ['CREATED', [], [ref('new')]],
+      ['UPDATED', [ref('new')], [ref('new'), ref('newer')]],
+    ]);
+    expect(nodes.filter((each) => each.type === 'ExternalRef')).toEqual([]);
+  });
+
+  it('is taken away by undo, and a redo is refused once another record has it', async () => {
+    const { operationId } = await done<{ operationId: string }>(
+      mutation,
+      { id: one, ref: ref('undone') },
+      'operationId',
+    );
+    await done('undoOperation', { storyboard: board.id, operationId }, '__typename');
+    await by(planner).done(mutation, { id: other, ref: ref('undone') }, shown);
+    expect(await call('redoOperation', { storyboard: board.id, operationId }, told)).toMatchObject({
+      userErrors: [{ code: 'TAKEN', path: ['operationId'] }],
+      told: [{ detail: { recordType: type, recordId: other } }],
+    });
   });
 
   it('is refused when another record has it, and that record is named', async () => {
