@@ -35,7 +35,7 @@ function watched(page: Page): Quiet {
   page.on('requestfinished', over);
   page.on('requestfailed', over);
   const awake = async () => {
-    for (let before = -1; before !== asked || open.size > 0; ) {
+    for (let before = -1; before !== asked || open.size > 0;) {
       before = asked;
       await idle(page);
     }
