@@ -22,7 +22,11 @@ export class OutcomeMutationsResolver {
   }
 
   @Scoped('RECORD')
-  @Mutation(() => RecordReadingPayload, { description: 'Records the value of a measure.' })
+  @Mutation(() => RecordReadingPayload, {
+    description:
+      'Records the value of a measure. A measure has one reading at a moment: sent again with the same `at` it is ' +
+      'corrected, and the same once more changes nothing.',
+  })
   recordReading(
     @Arg('input', () => RecordReadingInput, { description: 'The value, and of which measure.' })
     input: RecordReadingInput,

@@ -159,4 +159,17 @@ describe('recording a reading', () => {
     const [event] = (await house.happened(last)).events;
     expect(event).toMatchObject({ type: 'Reading', action: 'CREATED', fields: { value: [null, 6] } });
   });
+
+  it('of the same moment corrects it, and sent again changes nothing, also by two at once', async () => {
+    const [first] = (await outcome()).measures;
+    const input = { measure: first?.id, value: 3, at: '2026-06-01T00:00:00.000Z', source: 'CRM' };
+    await Promise.all([record(input), record(input), record(input)]);
+    const { last } = await house.happened();
+    expect(await record(input)).toMatchObject({ reading: { value: 3, source: 'CRM' } });
+    expect(await record({ ...input, value: 2, source: undefined })).toMatchObject({
+      reading: { value: 2, source: 'CRM' },
+    });
+    const { events } = await house.happened(last);
+    expect(events).toMatchObject([{ type: 'Reading', action: 'UPDATED', fields: { value: [3, 2] } }]);
+  });
 });
