@@ -6,7 +6,10 @@ import { arrangeCards } from './arrange-cards.ts';
 import { type CardFields, cardColumns, readCard } from './card-fields.ts';
 
 const tied = (field: string, target: Target): Part =>
-  links({ field, table: `card_${target}`, owner: 'card_id', column: `${target}_id`, target });
+  links({
+    ...{ field, table: `card_${target}`, owner: 'card_id', column: `${target}_id`, target },
+    hidesArchived: target === 'outcome',
+  });
 
 /** Cards as they are written in bulk: on one board, or each on its own where the call names none. */
 export const cards = (storyboard?: string): Kind<CardFields> => ({

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Bulk, changedIn, knownIn, newIn } from './bulk.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './kind.ts';
@@ -14,6 +14,8 @@ export interface Link {
   readonly owner: string;
   readonly column: string;
   readonly target: Target;
+  /** Whether archived targets are hidden from whoever replaces the list, who therefore cannot mean to untie them. */
+  readonly hidesArchived?: boolean;
 }
 
 export const links = (link: Link): Part => ({
@@ -31,23 +33,30 @@ function idsIn(draft: Draft, { field }: Link): string[] {
 interface Kept {
   id: string;
   targets: string[];
+  hidden: string[];
 }
 
 async function tellDifferences(bulk: Bulk, link: Link): Promise<void> {
   const told = knownIn(bulk).filter(({ values }) => values[link.field] !== undefined);
   if (told.length === 0) return;
-  const { table, owner, column } = link;
-  const kept = await rowsOf(
-    bulk.writing,
-    sql<Kept>`
-    select ${sql.ref(owner)} as id, array_agg(${sql.ref(column)}::text order by ${sql.ref(column)}) as targets
-    from ${sql.table(table)} where ${sql.ref(owner)} = any(${told.map(({ id }) => id)}::uuid[]) group by 1`,
-  );
-  const before = new Map(kept.map(({ id, targets }) => [id, targets]));
+  const kept = await rowsOf(bulk.writing, keptOf(link, told));
+  const before = new Map(kept.map((each) => [each.id, each]));
   for (const draft of told) {
-    const [was, is] = [before.get(draft.id) ?? [], idsIn(draft, link)];
+    const { targets: was = [], hidden = [] } = before.get(draft.id) ?? {};
+    if (hidden.length > 0) draft.values[link.field] = [...new Set([...idsIn(draft, link), ...hidden])].sort();
+    const is = idsIn(draft, link);
     if (was.join() !== is.join()) draft.change({ [link.field]: [was, is] });
   }
+}
+
+function keptOf({ table, owner, column, target, hidesArchived }: Link, told: readonly Draft[]): RawBuilder<Kept> {
+  const [own, tied] = [sql.ref(`tie.${owner}`), sql.ref(`tie.${column}`)];
+  const hidden = sql`(select to_jsonb(array_agg(target.id)) from ${sql.table(target)} as target
+    where target.archived_at is not null and target.id = any(array_agg(${tied})))`;
+  return sql<Kept>`
+    select ${own} as id, array_agg(${tied}::text order by ${tied}) as targets,
+      ${hidesArchived ? sql`coalesce(${hidden}, '[]')` : sql`'[]'::jsonb`} as hidden
+    from ${sql.table(table)} as tie where ${own} = any(${told.map(({ id }) => id)}::uuid[]) group by 1`;
 }
 
 async function writeLinks(bulk: Bulk, link: Link): Promise<void> {

@@ -70,4 +70,35 @@ describe('an archived outcome or idea', () => {
     expect(await codes('supportIdea', { idea, account: byId(account) }, 'idea { id }')).toEqual([['CONFLICT', 'idea']]);
     expect(await house.idea('Fewer forms', { ref: crm('idea-9') })).not.toBe(idea);
   });
+
+  it('keeps its place on a card whose outcomes are replaced meanwhile', async () => {
+    const account = byId((await house.accounts({ name: 'Tied' }))[0] ?? '');
+    const agreed = (statement: string) => ({ account, pillar: 'EXPECTED_OUTCOME', statement });
+    const [rests = '', leaves = '', comes = ''] = await house.outcomes(...['Rests', 'Leaves', 'Comes'].map(agreed));
+    const { storyboard } = await house.done<Made<'storyboard'>>(
+      'createStoryboard',
+      { name: 'Ties' },
+      'storyboard { id }',
+    );
+    const column = { storyboard: storyboard.id, stage: 'ACT', name: 'Work' };
+    const { epic } = await house.done<Made<'epic'>>('upsertEpic', column, 'epic { id }');
+    const card = { title: 'Tied', ownerRole: 'SELLER', epic: byId(epic.id), outcomes: [rests, leaves] };
+    const created = { storyboard: storyboard.id, cards: [card] };
+    const { rows } = await house.done<{ rows: Made<'card'>[] }>('createCards', created, 'rows { card { id } }');
+    const id = rows[0]?.card.id;
+    const aims = async () => {
+      const query = 'query ($id: ID!) { node(id: $id) { ... on TouchpointCard { outcomes { statement } } } }';
+      const { node } = await house.read<{ node: { outcomes: { statement: string }[] } }>(query, { id });
+      return node.outcomes.map(({ statement }) => statement).sort();
+    };
+    await house.archive(byId(rests));
+    await house.done('updateCards', { cards: [{ id, outcomes: [comes] }] }, '__typename');
+    expect(await aims()).toEqual(['Comes']);
+    await house.restore(byId(rests));
+    expect(await aims()).toEqual(['Comes', 'Rests']);
+    await house.done('updateCards', { cards: [{ id, outcomes: [comes] }] }, '__typename');
+    expect(await aims()).toEqual(['Comes']);
+  });
 });
+
+type Made<Name extends string> = Record<Name, { readonly id: string }>;
