@@ -162,7 +162,24 @@ export function openSchema(): GraphQLSchema {
   scopeTypes(schema);
   withWishes(schema);
   readByResponseKey(schema);
+  describeRoots(schema);
   return schema;
+}
+
+/** The builder of the schema makes these three by itself, and has no place for what they are. */
+function describeRoots(schema: GraphQLSchema): void {
+  const words = {
+    Query: 'What can be read: the records of your workspace, lists of them, and figures over them.',
+    Mutation:
+      'What can be written. Each answers what it wrote, and in `userErrors` what was refused, with a code, a path into ' +
+      'the input and, where somebody is in the way, who.',
+    Subscription:
+      'What can be followed, over `/graphql/stream` by Server-Sent Events; each goes on from a `sequence` you saw last.',
+  };
+  for (const [name, description] of Object.entries(words)) {
+    const type = schema.getType(name);
+    if (type) type.description = description;
+  }
 }
 
 /** Types that are read carry no code of their own: their rows come keyed as the caller asked (see graph/). */

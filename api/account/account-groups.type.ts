@@ -25,7 +25,7 @@ registerEnumType(Aggregate, {
     SUM: { description: 'All together.' },
     MIN: { description: 'The smallest.' },
     MAX: { description: 'The largest.' },
-    AVG: { description: 'The mean.' },
+    AVG: { description: 'The mean, rounded to 4 decimals as every figure here.' },
   },
 });
 

@@ -32,10 +32,18 @@ export class ReviewDecisionInput {
   @Field(() => Int, { nullable: true, description: 'Which option is chosen, from 0, where it is still open.' })
   chosen?: number | null;
 
-  @Field(() => RecordRefType, { nullable: true, description: 'The person who decided, when an option is chosen.' })
+  @Field(() => RecordRefType, {
+    nullable: true,
+    description: 'The person who decided; corrects who it was, and null clears it, where it is decided already.',
+  })
   decidedBy?: RecordRefType | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided; now when an option is chosen.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it was decided; now when an option is chosen. Corrects when it was, and so under which framework, where it ' +
+      'is decided already.',
+  })
   decidedAt?: Date | null;
 
   @Field(() => DecisionResult, { nullable: true, description: 'Whether it held.' })

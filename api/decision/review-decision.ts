@@ -9,6 +9,7 @@ import { idOf, unknown } from '../write/known-id.ts';
 import type { Maybe, RecordRef } from '../write/reference.ts';
 import { refuseStale } from '../write/refuse-stale.ts';
 import { frameworkOn, personOf } from './decided.ts';
+import type { DecisionOption } from './decision-option.entity.ts';
 import { Decision } from './decision.entity.ts';
 
 export interface ReviewDecision {
@@ -40,27 +41,40 @@ export function reviewDecision(em: EntityManager, input: ReviewDecision): Promis
   });
 }
 
-/** Under the framework of the day on which it is taken, as if it were recorded then. */
+/** Chooses where it was still open; who decided, and when, may be corrected where it was not. */
 async function take(em: EntityManager, decision: Decision, input: ReviewDecision): Promise<void> {
   const { decidedBy, decidedAt } = input;
   const chosen = checked(whole(0), input.chosen, ['chosen']);
+  const known = decision.options.find((each) => each.chosen);
   if (decidedAt === null) checked(moment, decidedAt, ['decidedAt']);
   if (decidedBy === null) decision.decidedBy = null;
-  if (chosen === undefined) return refuseUnchosen(input);
+  if (chosen == null && !known) return refuseUnchosen(input);
+  if (chosen != null) choose(decision, { chosen, known });
+  if (!known || decidedAt != null) await decide(em, decision, decidedAt ?? new Date());
+  if (decidedBy != null) decision.decidedBy = await personOf(em, decidedBy);
+}
+
+interface Choice {
+  readonly chosen: number;
+  readonly known: DecisionOption | undefined;
+}
+
+function choose(decision: Decision, { chosen, known }: Choice): void {
   const option = decision.options.find(({ rank }) => rank === chosen);
   if (!option) {
     const last = decision.options.length - 1;
     throw new Refusal('OUT_OF_RANGE', `The options are 0 to ${last}.`, { path: ['chosen'] });
   }
-  const known = decision.options.find((each) => each.chosen);
   if (known && known !== option) {
     const sentence = `It was decided: “${known.label}”. Record a new decision to decide otherwise.`;
     throw new Refusal('CONFLICT', sentence, { path: ['chosen'] });
   }
-  if (known) return;
-  decision.choose(option);
-  decision.decidedAt = new Date(checked(moment, decidedAt ?? new Date(), ['decidedAt']));
-  decision.decidedBy = await personOf(em, decidedBy);
+  if (!known) decision.choose(option);
+}
+
+/** Under the framework of the day on which it is taken, as if it were recorded then. */
+async function decide(em: EntityManager, decision: Decision, at: Date | string): Promise<void> {
+  decision.decidedAt = new Date(checked(moment, at, ['decidedAt']));
   decision.framework = await frameworkOn(em, decision.decidedAt);
 }
 

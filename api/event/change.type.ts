@@ -18,7 +18,13 @@ export class ActorType {
 
 @ObjectType('FieldChange', { simpleResolvers: true, description: 'What one field was and became.' })
 export class FieldChangeType {
-  @Field(() => String, { description: 'The field.' })
+  @Field(() => String, {
+    description:
+      'The field, by the name the log keeps it under, which is that of the API but for these: of an interaction ' +
+      '`occurredAt` and `timeKnown` are its `at`, `externalSystem` and `externalId` its `ref`; of a card `frictionDelay` ' +
+      'and its like are `frictions`, `expectAfterCard`, `expectMilestone` and `expectWithinHours` its `expectation`, ' +
+      '`rank` its place in its cell.',
+  })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'What it was, as JSON text; null when it was empty.' })

@@ -238,4 +238,20 @@ describe('a decision that was recorded open', () => {
     const late = await call('reviewDecision', { decision, result: 'DID_NOT_HOLD', ifVersion: 1 }, fields);
     expect(late.userErrors).toMatchObject([{ code: 'STALE', path: ['ifVersion'] }]);
   });
+
+  test('tells later who decided, and when, where that was taken down wrongly', async () => {
+    const decision = await recorded({ chosen: 0, decidedAt: '2026-03-01T10:00:00.000Z' });
+    const corrected = {
+      decision,
+      decidedBy: { system: 'hr', externalId: 'mara' },
+      decidedAt: '2026-03-02T10:00:00.000Z',
+    };
+    expect((await done<{ decision: object }>('reviewDecision', corrected, fields)).decision).toMatchObject({
+      ...{ decidedBy: { fullName: 'Mara Kessler' }, decidedAt: '2026-03-02T10:00:00.000Z', chosen: { label: 'Wait' } },
+    });
+    const cleared = { decision, chosen: 0, decidedBy: null };
+    expect((await done<{ decision: object }>('reviewDecision', cleared, fields)).decision).toMatchObject({
+      ...{ decidedBy: null, decidedAt: '2026-03-02T10:00:00.000Z' },
+    });
+  });
 });
