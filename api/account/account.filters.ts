@@ -2,6 +2,7 @@ import { filters, type Filters } from '../graph/filter.type.ts';
 import { interactionFilters } from '../timeline/interaction.filters.ts';
 import { outcomeFilters } from '../outcome/outcome.filters.ts';
 import { JourneyStage, Side } from '../vocabulary.ts';
+import { divisionFilters } from '../workspace/workspace.filters.ts';
 
 export const personFilters: Filters = filters('Person', {
   id: 'id',
@@ -44,7 +45,10 @@ export const roleFilters: Filters = filters('Role', {
   id: 'id',
   key: 'text',
   name: 'text',
+  code: 'text',
   side: { words: Side, name: 'Side' },
+  rank: 'int',
+  division: { one: () => divisionFilters, sorts: ['name'] },
 });
 
 export const accountRoleFilters: Filters = filters('AccountRole', {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { isLive, namesLive } from '../archive/archived.rows.ts';
 import { liveRefs } from '../board/card.rows.ts';
 import { history, historyWithMerged } from '../event/history.ts';
-import { connection, list, one, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
+import { connection, list, one, paged, part, type Row, type Rows, shape, type Sql } from '../graph/node.ts';
 import { through, uuidOrNull } from '../graph/slot.ts';
 import { provenance } from '../identity/provenance.shape.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
@@ -84,7 +84,7 @@ const surveys = connection((account, { kind }) => ({
   order: newestFirst,
 }));
 
-const touchpointScores = list((account, { kind }) => ({
+const touchpointScores = paged('touchpointScores', (account, { kind }) => ({
   of: surveyScores(
     sql`(select * from ${answers(account, kind)} as of_account where card_id is not null)`,
     sql`${kind}`,
@@ -104,7 +104,7 @@ const priorities = list((account) => ({
   order: (self) => [{ by: sql`(${self.column('account_id')} is null)`, type: 'boolean' }, ...byRank(self)],
 }));
 
-const factGaps = list((account, { role }) => ({
+const factGaps = paged('factGaps', (account, { role }) => ({
   of: sql`fact_need`,
   where: (self) => sql`not exists (select 1 from critical_fact as fact where fact.need_id = ${self.column('id')}
       and fact.account_id = ${account.column('id')} and (${self.column('max_age_days')} is null
@@ -156,12 +156,13 @@ export const accountShapes = [
       success: part(),
       surveys,
       score: one((account, args) => ({ of: surveyScores(answers(account, args['kind'], args), sql`${args['kind']}`) })),
-      touchpointScores,
+      ...touchpointScores,
       values: appliedValues,
       priorities,
       ideas: connection((account) => ({ of: sql`idea`, where: hadOrSupported(account), order: madeLast })),
       decisions: connection((account) => ({ of: sql`decision`, where: ofAccount(account), order: madeLast })),
-      factGaps,
+      factsConnection: connection((account) => ({ of: sql`critical_fact`, where: ofAccount(account) })),
+      ...factGaps,
       history: historyWithMerged('account_id'),
       provenance: provenance('account'),
     },

@@ -1,16 +1,17 @@
 import { Arg, Args, Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
-import { CriticalFactType } from '../decision/critical-fact.type.ts';
+import { CriticalFactConnectionType, CriticalFactType } from '../decision/critical-fact.type.ts';
 import { AppliedValueType } from '../decision/applied-value.type.ts';
 import { DecisionConnectionType } from '../decision/decision.type.ts';
-import { FactNeedType } from '../decision/fact-need.type.ts';
+import { FactNeedConnectionType, FactNeedType } from '../decision/fact-need.type.ts';
 import { PriorityType } from '../decision/framework.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { FieldProvenanceType } from '../identity/provenance.type.ts';
 import { IdeaConnectionType } from '../idea/idea.type.ts';
 import { OutcomeConnectionType } from '../outcome/outcome.type.ts';
 import { outcomeFilters } from '../outcome/outcome.filters.ts';
+import { replacedBy } from '../replaced.ts';
 import { DateTime, Day } from '../scalar.ts';
 import {
   InteractionConnectionType,
@@ -19,7 +20,7 @@ import {
 } from '../timeline/interaction.type.ts';
 import { interactionFilters } from '../timeline/interaction.filters.ts';
 import { RetractedInteractionConnectionType } from '../timeline/retracted-interaction.type.ts';
-import { SurveyScoreType, TouchpointScoreType } from '../timeline/survey-score.type.ts';
+import { SurveyScoreType, TouchpointScoreConnectionType, TouchpointScoreType } from '../timeline/survey-score.type.ts';
 import { JourneyStage, SurveyKind } from '../vocabulary.ts';
 import { RoleType } from '../workspace/role.type.ts';
 import { accountRoleFilters } from './account.filters.ts';
@@ -80,7 +81,9 @@ export class AccountType extends TrackedType {
   @Field(() => AccountType, { nullable: true, description: 'The account above it.' })
   parent!: AccountType | null;
 
-  @Field(() => [AccountType], { description: 'All accounts above it, the topmost first.' })
+  @Field(() => [AccountType], {
+    description: 'All accounts above it, the topmost first: one for each height of the tree.',
+  })
   ancestors!: AccountType[];
 
   @Field(() => AccountConnectionType, { description: 'The accounts right below it, by name.' })
@@ -103,7 +106,7 @@ export class AccountType extends TrackedType {
   })
   roleCounts!: RoleCountType[];
 
-  @Field(() => [RoleType], { description: 'The roles that nobody plays today.' })
+  @Field(() => [RoleType], { description: 'The roles that nobody plays today; a workspace has at most 100.' })
   vacantRoles!: RoleType[];
 
   @Field(() => [StewardshipType], { description: 'Who cares for it today, at most one person a division.' })
@@ -164,9 +167,20 @@ export class AccountType extends TrackedType {
   }
 
   @Field(() => [TouchpointScoreType], {
+    ...replacedBy('touchpointScoresConnection'),
     description: 'The score at each touchpoint that was rated, most answers first.',
   })
   touchpointScores(
+    @Arg('kind', () => SurveyKind, { defaultValue: 'CSAT', description: 'The question.' }) _kind: SurveyKind,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => TouchpointScoreConnectionType, {
+    description: 'The score at each touchpoint that was rated, most answers first.',
+  })
+  touchpointScoresConnection(
+    @Args(() => PageArguments) _page: PageArguments,
     @Arg('kind', () => SurveyKind, { defaultValue: 'CSAT', description: 'The question.' }) _kind: SurveyKind,
   ): unknown {
     return undefined;
@@ -177,7 +191,9 @@ export class AccountType extends TrackedType {
   })
   values!: AppliedValueType[];
 
-  @Field(() => [PriorityType], { description: 'What comes first: its own priorities, then those of the workspace.' })
+  @Field(() => [PriorityType], {
+    description: 'What comes first: its own priorities, then those of the workspace; a framework has at most 1,000.',
+  })
   priorities!: PriorityType[];
 
   @Field(() => IdeaConnectionType, {
@@ -192,11 +208,29 @@ export class AccountType extends TrackedType {
     return undefined;
   }
 
-  @Field(() => [CriticalFactType], { description: 'The facts known about it.' })
+  @Field(() => [CriticalFactType], { ...replacedBy('factsConnection'), description: 'The facts known about it.' })
   facts!: CriticalFactType[];
 
-  @Field(() => [FactNeedType], { description: 'Facts that are needed and missing, or older than they may be.' })
+  @Field(() => CriticalFactConnectionType, { description: 'The facts known about it, at most one for each need.' })
+  factsConnection(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
+  @Field(() => [FactNeedType], {
+    ...replacedBy('factGapsConnection'),
+    description: 'Facts that are needed and missing, or older than they may be.',
+  })
   factGaps(
+    @Arg('role', () => ID, { nullable: true, description: 'Only what this role needs.' }) _role?: string,
+  ): unknown {
+    return undefined;
+  }
+
+  @Field(() => FactNeedConnectionType, {
+    description: 'Facts that are needed and missing, or older than they may be, by their keys.',
+  })
+  factGapsConnection(
+    @Args(() => PageArguments) _page: PageArguments,
     @Arg('role', () => ID, { nullable: true, description: 'Only what this role needs.' }) _role?: string,
   ): unknown {
     return undefined;

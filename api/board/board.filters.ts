@@ -9,7 +9,14 @@ const epicFilters: Filters = filters('Epic', {
   stage: { words: JourneyStage, name: 'JourneyStage' },
 });
 
-export const storyboardFilters: Filters = filters('Storyboard', { id: 'id', name: 'text' });
+export const storyboardFilters: Filters = filters('Storyboard', {
+  id: 'id',
+  name: 'text',
+  lineOfBusiness: 'text',
+  createdAt: 'moment',
+  updatedAt: 'moment',
+  archivedAt: 'moment',
+});
 
 export const releaseFilters: Filters = filters('Release', {
   id: 'id',

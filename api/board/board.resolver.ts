@@ -1,23 +1,27 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { list, record, type Row } from '../graph/node.ts';
+import { type Arguments, connection, list, record, type Row, type Rows } from '../graph/node.ts';
+import { PageArguments } from '../graph/page.type.ts';
 import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
 import { read } from '../graph/read.ts';
+import { replacedBy } from '../replaced.ts';
 import { Scoped } from '../scope.ts';
+import { storyboardFilters } from './board.filters.ts';
 import { liveCards, liveReleases } from './card.rows.ts';
 import { TouchpointCardType } from './card.type.ts';
 import { ReleaseType } from './release.type.ts';
-import { StoryboardType } from './storyboard.type.ts';
+import { StoryboardConnectionType, StoryboardType } from './storyboard.type.ts';
 
 const named = (id: Argument) => (row: Row) => sql`${row.column('id')} = ${through(id, uuidOrNull)}`;
 
-const allStoryboards = list((_, { archived }) => ({
+const storyboards = (_: Row, { archived }: Arguments): Rows => ({
   of: sql`storyboard`,
   where: (row) => sql`(${row.column('archived_at')} is not null) = ${archived}::boolean`,
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
-}));
+});
+const [allStoryboards, pagedStoryboards] = [list(storyboards), connection(storyboards)];
 const storyboardById = record((_, { id }) => ({ of: sql`storyboard`, where: named(id) }));
 const releaseById = record((_, { id }) => liveReleases(named(id)));
 const cardById = record((_, { id }) => liveCards(named(id)));
@@ -25,7 +29,10 @@ const cardById = record((_, { id }) => liveCards(named(id)));
 @Resolver()
 export class BoardResolver {
   @Scoped('READ')
-  @Query(() => [StoryboardType], { description: 'All storyboards but those that are archived, the oldest first.' })
+  @Query(() => [StoryboardType], {
+    ...replacedBy('storyboardsConnection'),
+    description: 'All storyboards but those that are archived, the oldest first.',
+  })
   storyboards(
     @Arg('archived', () => Boolean, { defaultValue: false, description: 'Those that are archived, and no others.' })
     _archived: boolean,
@@ -33,6 +40,27 @@ export class BoardResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return read(context, info, allStoryboards);
+  }
+
+  @Scoped('READ')
+  @Query(() => StoryboardConnectionType, {
+    description: 'Storyboards but those that are archived, the oldest first unless asked otherwise.',
+  })
+  storyboardsConnection(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('where', () => storyboardFilters.where, { nullable: true, description: 'Which storyboards to keep.' })
+    _where: unknown,
+    @Arg('orderBy', () => [storyboardFilters.orderBy], {
+      nullable: true,
+      description: 'The order, most important first.',
+    })
+    _orderBy?: object[],
+    @Arg('archived', () => Boolean, { defaultValue: false, description: 'Those that are archived, and no others.' })
+    _archived?: boolean,
+  ): Promise<unknown> {
+    return read(context, info, pagedStoryboards);
   }
 
   @Scoped('READ')

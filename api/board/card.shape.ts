@@ -6,6 +6,7 @@ import { type Argument, through, uuidOrNull } from '../graph/slot.ts';
 import { survivorOf } from '../graph/survivor.ts';
 import { newestFirst } from '../timeline/interaction.shape.ts';
 import { surveyScores } from '../timeline/survey-score.ts';
+import { JourneyStage } from '../vocabulary.ts';
 import { byRank } from '../workspace/role.shape.ts';
 import { liveCards, liveRefs } from './card.rows.ts';
 import { commentCount, comments } from './comment/comment.shape.ts';
@@ -36,7 +37,7 @@ export const cardShapes = [
   shape('TouchpointCard', {
     entity: 'TouchpointCard',
     live: (card) => sql`${card.column('archived_at')} is null`,
-    columns: { stage: { by: stageOf, type: 'text' } },
+    columns: { stage: { by: stageOf, type: 'text', words: Object.keys(JourneyStage) } },
     fields: {
       stage: value(stageOf),
       concernedRoles: list((card) => ({

@@ -45,7 +45,7 @@ export class TouchpointCardType extends TrackedType {
   @Field(() => RoleType, { description: 'The one role that cares for it.' })
   ownerRole!: RoleType;
 
-  @Field(() => [RoleType], { description: 'The other roles it concerns.' })
+  @Field(() => [RoleType], { description: 'The other roles it concerns, at most 20.' })
   concernedRoles!: RoleType[];
 
   @Field(() => Channel, { nullable: true, description: 'How it reaches the customer.' })
@@ -69,10 +69,10 @@ export class TouchpointCardType extends TrackedType {
   @Field(() => [FrictionType], { description: 'The frictions expected in it.' })
   frictions!: FrictionType[];
 
-  @Field(() => [ValueType], { description: 'The values it serves.' })
+  @Field(() => [ValueType], { description: 'The values it serves, at most 50.' })
   values!: ValueType[];
 
-  @Field(() => [OutcomeType], { description: 'The outcomes it serves.' })
+  @Field(() => [OutcomeType], { description: 'The outcomes it serves, at most 50.' })
   outcomes!: OutcomeType[];
 
   @Field(() => ExpectationType, { nullable: true, description: 'When it is to happen; nothing is expected when null.' })

@@ -2,6 +2,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { JourneyStage } from '../vocabulary.ts';
 import { StoryboardType } from './storyboard.type.ts';
@@ -31,3 +32,5 @@ export class EpicType extends TrackedType {
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];
 }
+
+export const EpicConnectionType = connectionOf('Epic', () => EpicType);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
-import { list, Row, shape, type Sql, value } from '../graph/node.ts';
+import { list, paged, Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank, live, liveRefs, overCards, stages } from './card.rows.ts';
 import { burnUp } from './release-burn-up.ts';
 import { retrospectiveOf } from './retrospective/retrospective.shape.ts';
@@ -25,7 +25,7 @@ export const releaseShape = shape('Release', {
     impact: value(summed('impact')),
     cardCount: value((release) => overCards(sql`count(*)::int`, 'release_id', release)),
     coverage: value(coverage),
-    unfinished: list((release) => ({ of: sql`card`, where: unfinishedOf(release), order: byRank })),
+    ...paged('unfinished', (release) => ({ of: sql`card`, where: unfinishedOf(release), order: byRank })),
     unfinishedCount: value(
       (release) => sql`(select count(*)::int from card where ${unfinishedOf(release)(new Row('card'))})`,
     ),

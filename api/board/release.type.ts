@@ -1,10 +1,12 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Args, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
+import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { replacedBy } from '../replaced.ts';
 import { DateTime, Day } from '../scalar.ts';
 import { JourneyStage, ReleaseState } from '../vocabulary.ts';
-import { TouchpointCardType } from './card.type.ts';
+import { TouchpointCardConnectionType, TouchpointCardType } from './card.type.ts';
 import { BurnUpPointType } from './release-burn-up.type.ts';
 import { RetrospectiveType } from './retrospective/retrospective.type.ts';
 import { StoryboardType } from './storyboard.type.ts';
@@ -53,9 +55,17 @@ export class ReleaseType extends TrackedType {
   impact!: number;
 
   @Field(() => [TouchpointCardType], {
+    ...replacedBy('unfinishedConnection'),
     description: 'Its cards of which nothing happened: they were planned and not yet lived.',
   })
   unfinished!: TouchpointCardType[];
+
+  @Field(() => TouchpointCardConnectionType, {
+    description: 'Its cards of which nothing happened: they were planned and not yet lived, by their ranks.',
+  })
+  unfinishedConnection(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
 
   @Field(() => Int, { description: 'How many of its cards were not yet lived.' })
   unfinishedCount!: number;
@@ -78,3 +88,5 @@ export class ReleaseType extends TrackedType {
   @Field(() => [ExternalRefType], { description: 'The keys other systems know it by.' })
   externalRefs!: ExternalRefType[];
 }
+
+export const ReleaseConnectionType = connectionOf('Release', () => ReleaseType);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
 import { settledSequence } from '../event/settled.ts';
-import { connection, list, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { connection, list, paged, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { savedViews } from './view/saved-view.shape.ts';
 import { operations } from './undo/operation.shape.ts';
 import { byRank, live, liveCards, liveEpics, liveRefs, liveReleases, overCards, stages } from './card.rows.ts';
@@ -36,8 +36,8 @@ const archivedCards = connection((board) => ({
   order: (card) => [{ by: card.column('archived_at'), type: 'timestamptz', descending: true }],
 }));
 
-const archivedPlaces = (table: 'epic' | 'release') =>
-  list((board) => ({
+const archivedPlaces = (name: string, table: 'epic' | 'release') =>
+  paged(name, (board) => ({
     of: sql.table(table),
     where: (place) => sql`${ofBoard(board)(place)} and ${place.column('archived_at')} is not null`,
     order: (place) => [{ by: place.column('archived_at'), type: 'timestamptz', descending: true }],
@@ -52,12 +52,13 @@ export const storyboardShapes = [
       epics: list((board) => liveEpics(ofBoard(board))),
       releases: list((board) => liveReleases(ofBoard(board))),
       cards: list((board) => ({ ...liveCards(ofBoard(board)), long: true })),
+      cardsConnection: connection((board) => liveCards(ofBoard(board))),
       undoable: operations(false),
       redoable: operations(true),
-      views: savedViews,
+      ...savedViews,
       archivedCards,
-      archivedEpics: archivedPlaces('epic'),
-      archivedReleases: archivedPlaces('release'),
+      ...archivedPlaces('archivedEpics', 'epic'),
+      ...archivedPlaces('archivedReleases', 'release'),
       boardVersion: value(boardVersion),
       sequence: value(() => sql`${settledSequence}::text`),
       cardCount: value((board) => overCards(sql`count(*)::int`, 'storyboard_id', board)),

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { InteractionType } from '../timeline/interaction.type.ts';
 import { FactNeedType } from './fact-need.type.ts';
@@ -33,3 +34,5 @@ export class CriticalFactType extends TrackedType {
   @Field(() => InteractionType, { nullable: true, description: 'The interaction it was learned in.' })
   evidence!: InteractionType | null;
 }
+
+export const CriticalFactConnectionType = connectionOf('CriticalFact', () => CriticalFactType);

@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { namesLiveOrNone } from '../archive/archived.rows.ts';
 import type { Context } from '../context.ts';
-import { connection, list, one } from '../graph/node.ts';
+import { connection, list, one, type Rows } from '../graph/node.ts';
 import { PageArguments } from '../graph/page.type.ts';
 import { read } from '../graph/read.ts';
+import { replacedBy } from '../replaced.ts';
 import { DateTime } from '../scalar.ts';
 import { Scoped } from '../scope.ts';
-import { decisionFilters } from './decision.filters.ts';
+import { decisionFilters, factNeedFilters, frameworkFilters } from './decision.filters.ts';
 import { DecisionConnectionType } from './decision.type.ts';
-import { FactNeedType } from './fact-need.type.ts';
-import { FrameworkType } from './framework.type.ts';
+import { FactNeedConnectionType, FactNeedType } from './fact-need.type.ts';
+import { FrameworkConnectionType, FrameworkType } from './framework.type.ts';
 
 const frameworkInForce = one((_, { on }) => ({
   of: sql`framework`,
@@ -21,16 +22,18 @@ const frameworkInForce = one((_, { on }) => ({
     { by: row.column('version'), type: 'int', descending: true },
   ],
 }));
-const allFrameworks = list(() => ({
+const frameworks = (): Rows => ({
   of: sql`framework`,
   order: (row) => [{ by: row.column('version'), type: 'int', descending: true }],
-}));
+});
+const [allFrameworks, pagedFrameworks] = [list(frameworks), connection(frameworks)];
 const allDecisions = connection(() => ({
   of: sql`decision`,
   where: (row) => namesLiveOrNone('account', row.column('account_id')),
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz', descending: true }],
 }));
-const allFactNeeds = list(() => ({ of: sql`fact_need`, order: (row) => [{ by: row.column('key'), type: 'text' }] }));
+const factNeeds = (): Rows => ({ of: sql`fact_need`, order: (row) => [{ by: row.column('key'), type: 'text' }] });
+const [allFactNeeds, pagedFactNeeds] = [list(factNeeds), connection(factNeeds)];
 
 @Resolver()
 export class DecisionResolver {
@@ -46,9 +49,31 @@ export class DecisionResolver {
   }
 
   @Scoped('READ')
-  @Query(() => [FrameworkType], { description: 'All versions of the framework, the newest first.' })
+  @Query(() => [FrameworkType], {
+    ...replacedBy('frameworksConnection'),
+    description: 'All versions of the framework, the newest first.',
+  })
   frameworks(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return read(context, info, allFrameworks);
+  }
+
+  @Scoped('READ')
+  @Query(() => FrameworkConnectionType, {
+    description: 'Versions of the framework, the newest first unless asked otherwise.',
+  })
+  frameworksConnection(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('where', () => frameworkFilters.where, { nullable: true, description: 'Which versions to keep.' })
+    _where: unknown,
+    @Arg('orderBy', () => [frameworkFilters.orderBy], {
+      nullable: true,
+      description: 'The order, most important first.',
+    })
+    _orderBy?: object[],
+  ): Promise<unknown> {
+    return read(context, info, pagedFrameworks);
   }
 
   @Scoped('READ')
@@ -69,8 +94,30 @@ export class DecisionResolver {
   }
 
   @Scoped('READ')
-  @Query(() => [FactNeedType], { description: 'All facts that somebody needs about every account.' })
+  @Query(() => [FactNeedType], {
+    ...replacedBy('factNeedsConnection'),
+    description: 'All facts that somebody needs about every account, by their keys.',
+  })
   factNeeds(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return read(context, info, allFactNeeds);
+  }
+
+  @Scoped('READ')
+  @Query(() => FactNeedConnectionType, {
+    description: 'Facts that somebody needs about every account, by their keys unless asked otherwise.',
+  })
+  factNeedsConnection(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('where', () => factNeedFilters.where, { nullable: true, description: 'Which facts to keep.' })
+    _where: unknown,
+    @Arg('orderBy', () => [factNeedFilters.orderBy], {
+      nullable: true,
+      description: 'The order, most important first.',
+    })
+    _orderBy?: object[],
+  ): Promise<unknown> {
+    return read(context, info, pagedFactNeeds);
   }
 }

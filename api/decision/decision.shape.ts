@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
 import { offeredCards } from '../board/card.rows.ts';
-import { list, one, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { list, one, paged, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank } from '../workspace/role.shape.ts';
 
 const owned =
@@ -22,7 +22,7 @@ export const decisionShapes = [
   shape('Value', {
     entity: 'Value',
     fields: {
-      cards: list((row) =>
+      ...paged('cards', (row) =>
         offeredCards(
           (card) => sql`${card.column('id')} in (select card_id from card_value where value_id = ${row.column('id')})`,
         ),

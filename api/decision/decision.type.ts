@@ -54,7 +54,7 @@ export class DecisionType extends TrackedType {
   @Field(() => String, { description: 'What was to be decided.' })
   question!: string;
 
-  @Field(() => [DecisionOptionType], { description: 'The ways to decide, in their order.' })
+  @Field(() => [DecisionOptionType], { description: 'The ways to decide, in their order; at most 20.' })
   options!: DecisionOptionType[];
 
   @Field(() => DecisionOptionType, { nullable: true, description: 'The way that was chosen; open when null.' })
@@ -66,10 +66,10 @@ export class DecisionType extends TrackedType {
   @Field(() => DateTime, { nullable: true, description: 'When it was decided.' })
   decidedAt!: string | null;
 
-  @Field(() => [CriticalFactType], { description: 'The facts it rests on.' })
+  @Field(() => [CriticalFactType], { description: 'The facts it rests on, at most 100.' })
   basedOn!: CriticalFactType[];
 
-  @Field(() => [OutcomeType], { description: 'The outcomes expected of it.' })
+  @Field(() => [OutcomeType], { description: 'The outcomes expected of it, at most 100.' })
   expects!: OutcomeType[];
 
   @Field(() => Day, { nullable: true, description: 'The day to look at it again.' })

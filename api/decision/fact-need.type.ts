@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { RoleType } from '../workspace/role.type.ts';
 
 @ObjectType('FactNeed', {
@@ -21,9 +22,11 @@ export class FactNeedType extends TrackedType {
   @Field(() => String, { nullable: true, description: 'How knowing it helps to care for the customer.' })
   helpsCareBy!: string | null;
 
-  @Field(() => [RoleType], { description: 'The roles that need it.' })
+  @Field(() => [RoleType], { description: 'The roles that need it; a workspace has at most 100.' })
   neededBy!: RoleType[];
 
   @Field(() => Int, { nullable: true, description: 'After how many days it is too old; never when null.' })
   maxAgeDays!: number | null;
 }
+
+export const FactNeedConnectionType = connectionOf('FactNeed', () => FactNeedType);

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { NodeType } from '../contract.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { ValueType } from './value.type.ts';
 
@@ -62,12 +63,18 @@ export class FrameworkType extends NodeType {
   @Field(() => String, { description: 'What we are for.' })
   purpose!: string;
 
-  @Field(() => [FrameworkValueType], { description: 'The values in their order, as this version words them.' })
+  @Field(() => [FrameworkValueType], {
+    description: 'The values in their order, as this version words them; at most 20.',
+  })
   values!: FrameworkValueType[];
 
-  @Field(() => [PriorityType], { description: 'The priorities: those of the workspace first, then those of accounts.' })
+  @Field(() => [PriorityType], {
+    description: 'The priorities, at most 1,000 in a version: those of the workspace first, then those of accounts.',
+  })
   priorities!: PriorityType[];
 
   @Field(() => Boolean, { description: 'Whether this version decides today.' })
   current!: boolean;
 }
+
+export const FrameworkConnectionType = connectionOf('Framework', () => FrameworkType);

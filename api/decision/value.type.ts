@@ -1,6 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { TouchpointCardType } from '../board/card.type.ts';
+import { Args, Field, Int, ObjectType } from 'type-graphql';
+import { CardPageArguments } from '../board/card-page.type.ts';
+import { TouchpointCardConnectionType, TouchpointCardType } from '../board/card.type.ts';
 import { NodeType } from '../contract.type.ts';
+import { replacedBy } from '../replaced.ts';
 
 @ObjectType('Value', {
   simpleResolvers: true,
@@ -23,6 +25,17 @@ export class ValueType extends NodeType {
   @Field(() => Boolean, { description: 'Whether the newest framework left it out.' })
   retired!: boolean;
 
-  @Field(() => [TouchpointCardType], { complexity: 100, description: 'The touchpoints that serve it.' })
+  @Field(() => [TouchpointCardType], {
+    ...replacedBy('cardsConnection'),
+    complexity: 100,
+    description: 'The touchpoints that serve it, but for those on archived boards.',
+  })
   cards!: TouchpointCardType[];
+
+  @Field(() => TouchpointCardConnectionType, {
+    description: 'The touchpoints that serve it, but for those on archived boards.',
+  })
+  cardsConnection(@Args(() => CardPageArguments) _page: CardPageArguments): unknown {
+    return undefined;
+  }
 }

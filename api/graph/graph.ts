@@ -55,7 +55,7 @@ export class Graph {
   /** The words of a field that holds one of few, in the order in which they follow each other. */
   wordsOf(type: string, name: string): readonly string[] | undefined {
     const property = this.property(type, name);
-    return property?.enum ? (property.items as readonly string[]) : undefined;
+    return property?.enum ? (property.items as readonly string[]) : this.shape(type).columns?.[name]?.words;
   }
 
   /** The rows a relation leads to from one row. */

@@ -75,6 +75,12 @@ export const list = (rows: RowsOf): Field => ({ kind: 'list', rows });
 /** A page of some rows by keyset. Arguments named `where` and `orderBy` are understood without being told. */
 export const connection = (rows: RowsOf): Field => ({ kind: 'connection', rows });
 
+/** A list that grows, still told whole under its own name until that goes, and the pages it is read by beside it. */
+export const paged = (name: string, rows: RowsOf): Readonly<Record<string, Field>> => ({
+  [name]: list(rows),
+  [`${name}Connection`]: connection(rows),
+});
+
 /** The record of any type with this id, a uuid. */
 export const any = (id: (args: Arguments, row: Row) => Sql): Field => ({ kind: 'any', id });
 
@@ -93,6 +99,8 @@ export interface Column {
   readonly by: (row: Row) => Sql;
   readonly type: string;
   readonly nullable?: boolean;
+  /** The words it holds one of, in the order in which they follow each other. */
+  readonly words?: readonly string[];
   /** Where `by` stands in for a value that is unknown: whether it is known. */
   readonly known?: (row: Row) => Sql;
 }

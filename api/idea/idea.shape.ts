@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { history } from '../event/history.ts';
 import { namesLiveOrNone, ofLiveAccount } from '../archive/archived.rows.ts';
 import { liveCards, liveRefs } from '../board/card.rows.ts';
-import { connection, list, part, Row, shape, type Sql, value } from '../graph/node.ts';
+import { connection, list, paged, part, Row, shape, type Sql, value } from '../graph/node.ts';
 
 /** Who was archived stands behind nothing any more. */
 const stands = (support: Row): Sql =>
@@ -27,7 +27,7 @@ export const ideaShapes = [
       })),
       accountCount: value(supporters(sql`distinct account_id`)),
       response: part((idea) => sql`${idea.column('response_text')} is not null`),
-      cards: list((idea) =>
+      ...paged('cards', (idea) =>
         liveCards(
           (card) => sql`${card.column('id')} in (select card_id from idea_card where idea_id = ${idea.column('id')})`,
         ),

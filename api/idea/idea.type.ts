@@ -2,10 +2,12 @@ import { Args, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { PersonType } from '../account/person.type.ts';
-import { TouchpointCardType } from '../board/card.type.ts';
+import { CardPageArguments } from '../board/card-page.type.ts';
+import { TouchpointCardConnectionType, TouchpointCardType } from '../board/card.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { replacedBy } from '../replaced.ts';
 import { DateTime } from '../scalar.ts';
 import { IdeaState } from '../vocabulary.ts';
 import { MemberType } from '../workspace/member.type.ts';
@@ -69,8 +71,17 @@ export class IdeaType extends TrackedType {
   @Field(() => IdeaResponseType, { nullable: true, description: 'Our answer; null while nobody answered.' })
   response!: IdeaResponseType | null;
 
-  @Field(() => [TouchpointCardType], { complexity: 20, description: 'The touchpoints that came of it.' })
+  @Field(() => [TouchpointCardType], {
+    ...replacedBy('cardsConnection'),
+    complexity: 20,
+    description: 'The touchpoints that came of it.',
+  })
   cards!: TouchpointCardType[];
+
+  @Field(() => TouchpointCardConnectionType, { description: 'The touchpoints that came of it.' })
+  cardsConnection(@Args(() => CardPageArguments) _page: CardPageArguments): unknown {
+    return undefined;
+  }
 
   @Field(() => IdeaType, { nullable: true, description: 'The idea that says the same, where supporters are counted.' })
   duplicateOf!: IdeaType | null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { history } from '../event/history.ts';
 import { offeredCards, liveRefs } from '../board/card.rows.ts';
-import { connection, list, type Row, shape, type Sql, value } from '../graph/node.ts';
+import { connection, list, paged, type Row, shape, type Sql, value } from '../graph/node.ts';
 
 const newest = (row: Row): Sql => sql`(select value from reading where measure_id = ${row.column('id')}
   order by at desc, id desc limit 1)`;
@@ -20,7 +20,7 @@ export const outcomeShapes = [
         where: (self) => sql`${self.column('outcome_id')} = ${row.column('id')}`,
         order: (self) => [{ by: self.column('rank'), type: 'int' }],
       })),
-      cards: list((row) =>
+      ...paged('cards', (row) =>
         offeredCards(
           (card) =>
             sql`${card.column('id')} in (select card_id from card_outcome where outcome_id = ${row.column('id')})`,

@@ -2,10 +2,12 @@ import { Args, Directive, Field, Float, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { ExternalRefType } from '../account/external-ref.type.ts';
 import { PersonType } from '../account/person.type.ts';
-import { TouchpointCardType } from '../board/card.type.ts';
+import { CardPageArguments } from '../board/card-page.type.ts';
+import { TouchpointCardConnectionType, TouchpointCardType } from '../board/card.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
 import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { replacedBy } from '../replaced.ts';
 import { DateTime, Day } from '../scalar.ts';
 import { OutcomeState, Pillar } from '../vocabulary.ts';
 
@@ -91,11 +93,22 @@ export class OutcomeType extends TrackedType {
   @Field(() => Boolean, { nullable: true, description: 'Whether the customer confirmed it; null when nobody asked.' })
   confirmedByCustomer!: boolean | null;
 
-  @Field(() => [MeasureType], { description: 'How it is measured.' })
+  @Field(() => [MeasureType], { description: 'How it is measured, in their order; at most 50.' })
   measures!: MeasureType[];
 
-  @Field(() => [TouchpointCardType], { complexity: 20, description: 'The touchpoints that serve it.' })
+  @Field(() => [TouchpointCardType], {
+    ...replacedBy('cardsConnection'),
+    complexity: 20,
+    description: 'The touchpoints that serve it, but for those on archived boards.',
+  })
   cards!: TouchpointCardType[];
+
+  @Field(() => TouchpointCardConnectionType, {
+    description: 'The touchpoints that serve it, but for those on archived boards.',
+  })
+  cardsConnection(@Args(() => CardPageArguments) _page: CardPageArguments): unknown {
+    return undefined;
+  }
 
   @Field(() => DateTime, { nullable: true, description: 'When it was taken away; null while it is live.' })
   archivedAt!: string | null;

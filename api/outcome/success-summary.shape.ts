@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { list, one, part, type Row, shape, type Sql } from '../graph/node.ts';
+import { list, one, paged, part, type Row, shape, type Sql } from '../graph/node.ts';
 import { pageSize } from '../graph/page-size.ts';
 import { through } from '../graph/slot.ts';
 import { surveyScores } from '../timeline/survey-score.ts';
@@ -19,7 +19,7 @@ const mostAnswers = (self: Row, group: string) => [
   { by: self.column(group), type: 'uuid' },
 ];
 
-const touchpoints = list((summary) => ({
+const touchpoints = paged('touchpoints', (summary) => ({
   of: surveyScores(answers(summary, sql`'CSAT'`, sql`and card_id is not null`), sql`'CSAT'`, sql`card_id`),
   order: (self) => mostAnswers(self, 'card_id'),
 }));
@@ -37,13 +37,17 @@ const touched = (summary: Row): Sql => sql`(select count(*)::int from interactio
   where card_id in (select id from card where release_id = release.id) and ${inPeriod(summary)} and ${ofAccounts(summary)})`;
 
 /** What was lived stays told when its board is archived; what was only planned on it does not come any more. */
-const releases = list((summary) => ({
+const releases = paged('releases', (summary) => ({
   of: sql`(select release.id as release_id, storyboard.name as board, release.rank as rank, held.*, ${touched(summary)} as touched
     from release join storyboard on storyboard.id = release.storyboard_id,
       lateral (select count(*)::int as cards, coalesce(sum(impact), 0)::int as impact, coalesce(sum(effort), 0)::int as effort
         from card where release_id = release.id and archived_at is null) as held
     where release.archived_at is null and (storyboard.archived_at is null or release.state <> 'PLANNED'))`,
-  order: (self) => ['board', 'rank', 'release_id'].map((name) => ({ by: self.column(name), type: 'text' })),
+  order: (self) => [
+    { by: self.column('board'), type: 'text' },
+    { by: self.column('rank'), type: 'text' },
+    { by: self.column('release_id'), type: 'uuid' },
+  ],
 }));
 
 export const successSummaryShapes = [
@@ -61,9 +65,9 @@ export const successSummaryShapes = [
       enps: score('ENPS'),
       csat: score('CSAT'),
       overallCsat: score('CSAT', sql`and card_id is null`),
-      touchpoints,
+      ...touchpoints,
       accounts,
-      releases,
+      ...releases,
       frictionHeat: list((summary) => ({
         of: frictionHeat(summary),
         order: (self) => ['stage_place', 'kind_place'].map((name) => ({ by: self.column(name), type: 'int' })),

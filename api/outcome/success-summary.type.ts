@@ -1,8 +1,10 @@
-import { Arg, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccountType } from '../account/account.type.ts';
 import { ReleaseType } from '../board/release.type.ts';
+import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { replacedBy } from '../replaced.ts';
 import { DateTime, Day } from '../scalar.ts';
-import { SurveyScoreType, TouchpointScoreType } from '../timeline/survey-score.type.ts';
+import { SurveyScoreType, TouchpointScoreConnectionType, TouchpointScoreType } from '../timeline/survey-score.type.ts';
 import { Evidence, FrictionKind, JourneyStage, Pillar } from '../vocabulary.ts';
 
 @ObjectType('Spread', { simpleResolvers: true, description: 'How far observations lie apart; narrow is good.' })
@@ -94,6 +96,8 @@ export class ReleaseLedgerType {
   touched!: number;
 }
 
+const ReleaseLedgerConnectionType = connectionOf('ReleaseLedger', () => ReleaseLedgerType);
+
 @ObjectType('FrictionHeat', { simpleResolvers: true, description: 'A friction in a stage: expected and felt.' })
 export class FrictionHeatType {
   @Field(() => JourneyStage, { description: 'The stage: of the card, or of the account where no card is known.' })
@@ -138,11 +142,21 @@ export class SuccessSummaryType {
   @Field(() => SurveyScoreType, { description: 'CSAT answers about the whole, not about one touchpoint.' })
   overallCsat!: SurveyScoreType;
 
-  @Field(() => [TouchpointScoreType], { description: 'CSAT at each touchpoint that was rated, most answers first.' })
+  @Field(() => [TouchpointScoreType], {
+    ...replacedBy('touchpointsConnection'),
+    description: 'CSAT at each touchpoint that was rated, most answers first.',
+  })
   touchpoints!: TouchpointScoreType[];
 
+  @Field(() => TouchpointScoreConnectionType, {
+    description: 'CSAT at each touchpoint that was rated, most answers first.',
+  })
+  touchpointsConnection(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
+
   @Field(() => [AccountScoreType], {
-    description: 'NPS of the accounts with the most answers; CSAT where NPS was not asked.',
+    description: 'NPS of the accounts with the most answers, as many as `first` says; CSAT where NPS was not asked.',
   })
   accounts(
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many accounts, 1 to 100.' }) _first: number,
@@ -150,8 +164,16 @@ export class SuccessSummaryType {
     return undefined;
   }
 
-  @Field(() => [ReleaseLedgerType], { description: 'The releases of all storyboards, in their order.' })
+  @Field(() => [ReleaseLedgerType], {
+    ...replacedBy('releasesConnection'),
+    description: 'The releases of all storyboards, in their order.',
+  })
   releases!: ReleaseLedgerType[];
+
+  @Field(() => ReleaseLedgerConnectionType, { description: 'The releases of all storyboards, in their order.' })
+  releasesConnection(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
 
   @Field(() => [FrictionHeatType], { description: 'Frictions by stage; pairs that never occur are left out.' })
   frictionHeat!: FrictionHeatType[];

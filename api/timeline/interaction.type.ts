@@ -53,7 +53,7 @@ export abstract class InteractionType {
   @Field(() => AccountType, { description: 'The account it happened with.' })
   account!: AccountType;
 
-  @Field(() => [PersonType], { description: 'The people who took part.' })
+  @Field(() => [PersonType], { description: 'The people who took part, at most 500.' })
   people!: PersonType[];
 
   @Field(() => String, { nullable: true, description: 'What it was about, in one line.' })

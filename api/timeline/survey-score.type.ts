@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { TouchpointCardType } from '../board/card.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { Evidence, SurveyKind } from '../vocabulary.ts';
 
@@ -61,3 +62,5 @@ export class TouchpointScoreType {
   @Field(() => SurveyScoreType, { description: 'Its score.' })
   score!: SurveyScoreType;
 }
+
+export const TouchpointScoreConnectionType = connectionOf('TouchpointScore', () => TouchpointScoreType);

@@ -9,3 +9,12 @@ export const deliveryFilters: Filters = filters('WebhookDelivery', {
   dueAt: 'moment',
   createdAt: 'moment',
 });
+
+export const webhookFilters: Filters = filters('Webhook', {
+  id: 'id',
+  name: 'text',
+  url: 'text',
+  active: 'flag',
+  createdAt: 'moment',
+  updatedAt: 'moment',
+});

@@ -123,6 +123,9 @@ export class WebhookType {
     return undefined;
   }
 }
+
+export const WebhookConnectionType = connectionOf('Webhook', () => WebhookType);
+
 const refused = { description: 'What was refused; empty when all went well.' };
 
 @ObjectType('UpsertWebhookPayload', { description: 'The webhook as it is now.' })

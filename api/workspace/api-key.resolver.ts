@@ -1,17 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { list } from '../graph/node.ts';
+import { connection, list, type Rows } from '../graph/node.ts';
+import { PageArguments } from '../graph/page.type.ts';
 import { read } from '../graph/read.ts';
 import { uuidOrNull } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
 import { refusable } from '../refusable.ts';
+import { replacedBy } from '../replaced.ts';
 import { Scoped } from '../scope.ts';
 import { newApiKey } from './api-key-text.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { changedKey } from './api-key.shape.ts';
 import {
+  ApiKeyConnectionType,
   ApiKeyType,
   CreateApiKeyInput,
   CreateApiKeyPayload,
@@ -20,17 +23,42 @@ import {
 } from './api-key.type.ts';
 import { line } from './line.ts';
 import { refuseMore } from './refuse-more.ts';
+import { apiKeyFilters } from './workspace.filters.ts';
 
-const apiKeys = list(() => ({
+const apiKeys = (): Rows => ({
   of: sql`api_key`,
   order: (row) => [{ by: row.column('created_at'), type: 'timestamptz' }],
-}));
+});
+const [allApiKeys, pagedApiKeys] = [list(apiKeys), connection(apiKeys)];
+
 @Resolver(() => CreateApiKeyPayload)
 export class ApiKeyResolver {
   @Scoped('ADMIN')
-  @Query(() => [ApiKeyType], { description: 'The API keys of this workspace, revoked ones too, oldest first.' })
+  @Query(() => [ApiKeyType], {
+    ...replacedBy('apiKeysConnection'),
+    description: 'The API keys of this workspace, revoked ones too, oldest first.',
+  })
   apiKeys(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return read(context, info, apiKeys);
+    return read(context, info, allApiKeys);
+  }
+
+  @Scoped('ADMIN')
+  @Query(() => ApiKeyConnectionType, {
+    description: 'The API keys of this workspace, revoked ones too, the oldest first unless asked otherwise.',
+  })
+  apiKeysConnection(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('where', () => apiKeyFilters.where, { nullable: true, description: 'Which keys to keep.' })
+    _where: unknown,
+    @Arg('orderBy', () => [apiKeyFilters.orderBy], {
+      nullable: true,
+      description: 'The order, most important first.',
+    })
+    _orderBy?: object[],
+  ): Promise<unknown> {
+    return read(context, info, pagedApiKeys);
   }
 
   @Scoped('ADMIN')

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserErrorType } from '../contract.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { DateTime } from '../scalar.ts';
 import { Scope } from '../vocabulary.ts';
 
@@ -36,6 +37,8 @@ export class ApiKeyType {
   })
   previousUntil!: Date | null;
 }
+
+export const ApiKeyConnectionType = connectionOf('ApiKey', () => ApiKeyType);
 
 @InputType('CreateApiKeyInput', { description: 'A new API key.' })
 export class CreateApiKeyInput {

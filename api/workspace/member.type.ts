@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PersonType } from '../account/person.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 import { Access } from '../vocabulary.ts';
 
 @ObjectType('Member', {
@@ -21,3 +22,5 @@ export class MemberType extends TrackedType {
   @Field(() => PersonType, { nullable: true, description: 'The person they are in the graph, where known.' })
   person!: PersonType | null;
 }
+
+export const MemberConnectionType = connectionOf('Member', () => MemberType);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { list, type Row, shape } from '../graph/node.ts';
+import { list, paged, type Row, shape } from '../graph/node.ts';
 
 export const byRank = (row: Row) => [{ by: row.column('rank'), type: 'int' }];
 
@@ -17,7 +17,7 @@ export const roleShapes = [
   shape('Role', {
     entity: 'Role',
     fields: {
-      needs: list((row) => ({
+      ...paged('needs', (row) => ({
         of: sql`fact_need`,
         where: (self) =>
           sql`${self.column('id')} in (select need_id from fact_need_role where role_id = ${row.column('id')})`,

@@ -1,6 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
-import { FactNeedType } from '../decision/fact-need.type.ts';
+import { FactNeedConnectionType, FactNeedType } from '../decision/fact-need.type.ts';
+import { connectionOf, PageArguments } from '../graph/page.type.ts';
+import { replacedBy } from '../replaced.ts';
 import { Side } from '../vocabulary.ts';
 
 @ObjectType('Division', {
@@ -21,7 +23,7 @@ export class DivisionType extends TrackedType {
   @Field(() => Int, { description: 'Its place among the divisions.' })
   rank!: number;
 
-  @Field(() => [RoleType], { description: 'The roles of this division.' })
+  @Field(() => [RoleType], { description: 'The roles of this division; a workspace has at most 100.' })
   roles!: RoleType[];
 }
 
@@ -49,6 +51,20 @@ export class RoleType extends TrackedType {
   @Field(() => DivisionType, { description: 'The division it belongs to.' })
   division!: DivisionType;
 
-  @Field(() => [FactNeedType], { description: 'The facts this role needs to decide the next step.' })
+  @Field(() => [FactNeedType], {
+    ...replacedBy('needsConnection'),
+    description: 'The facts this role needs to decide the next step.',
+  })
   needs!: FactNeedType[];
+
+  @Field(() => FactNeedConnectionType, {
+    description: 'The facts this role needs to decide the next step, by their keys.',
+  })
+  needsConnection(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
 }
+
+export const DivisionConnectionType = connectionOf('Division', () => DivisionType);
+
+export const RoleConnectionType = connectionOf('Role', () => RoleType);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { list, one, type Row, shape, value } from '../graph/node.ts';
+import { one, paged, type Row, shape, value } from '../graph/node.ts';
 import { given } from '../graph/slot.ts';
 import type { Caller } from './caller.ts';
 
@@ -13,7 +13,7 @@ export const viewerShape = shape('Viewer', {
     key: byGivenId('api_key', 'keyId'),
     workspace: byGivenId('workspace', 'workspaceId'),
     scopes: value(() => sql`${given('scopes')}::text[]`),
-    workspaces: list(() => ({
+    ...paged('workspaces', () => ({
       of: sql`(select * from jsonb_to_recordset(${given('workspaces')}::jsonb)
         as known (id uuid, name text, slug text, demo boolean, version int,
           created_at timestamptz, updated_at timestamptz))`,

@@ -1,8 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Args, Field, ObjectType } from 'type-graphql';
+import { PageArguments } from '../graph/page.type.ts';
+import { replacedBy } from '../replaced.ts';
 import { Scope } from '../vocabulary.ts';
 import { ApiKeyType } from './api-key.type.ts';
 import { MemberType } from './member.type.ts';
-import { WorkspaceType } from './workspace.type.ts';
+import { WorkspaceConnectionType, WorkspaceType } from './workspace.type.ts';
 
 @ObjectType('Viewer', { simpleResolvers: true, description: 'Who asks.' })
 export class ViewerType {
@@ -21,6 +23,16 @@ export class ViewerType {
   @Field(() => [Scope], { description: 'What they may do here.' })
   scopes!: Scope[];
 
-  @Field(() => [WorkspaceType], { description: 'All workspaces they can switch to, this one among them.' })
+  @Field(() => [WorkspaceType], {
+    ...replacedBy('workspacesConnection'),
+    description: 'All workspaces they can switch to, this one among them.',
+  })
   workspaces!: WorkspaceType[];
+
+  @Field(() => WorkspaceConnectionType, {
+    description: 'The workspaces they can switch to, by name, this one among them.',
+  })
+  workspacesConnection(@Args(() => PageArguments) _page: PageArguments): unknown {
+    return undefined;
+  }
 }

@@ -1,26 +1,30 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { type Context, signInFirst } from '../context.ts';
-import { list, one } from '../graph/node.ts';
+import { connection, list, one, type Rows } from '../graph/node.ts';
+import { PageArguments } from '../graph/page.type.ts';
 import { read } from '../graph/read.ts';
+import { replacedBy } from '../replaced.ts';
 import { refusable } from '../refusable.ts';
 import { estimate } from '../limit/estimate.ts';
 import { whole } from '../limit/headers.ts';
 import { Scoped } from '../scope.ts';
-import { MemberType } from './member.type.ts';
+import { MemberConnectionType, MemberType } from './member.type.ts';
 import { updateWorkspace } from './update-workspace.ts';
 import { UpdateWorkspaceInput, UpdateWorkspacePayload } from './update-workspace.type.ts';
 import { givenOf, viewer } from './viewer.shape.ts';
 import { ViewerType } from './viewer.type.ts';
+import { memberFilters } from './workspace.filters.ts';
 import { IntendedDocumentInput, RateLimitType, WorkspaceType } from './workspace.type.ts';
 
 const workspace = one(() => ({ of: sql`workspace` }));
-const members = list(() => ({
+const members = (): Rows => ({
   of: sql`member`,
   where: (row) => sql`${row.column('left_at')} is null`,
   order: (row) => [{ by: row.column('name'), type: 'text' }],
-}));
+});
+const [allMembers, pagedMembers] = [list(members), connection(members)];
 
 @Resolver()
 export class WorkspaceResolver {
@@ -48,9 +52,31 @@ export class WorkspaceResolver {
   }
 
   @Scoped('READ')
-  @Query(() => [MemberType], { description: 'Everybody who may sign in to this workspace.' })
+  @Query(() => [MemberType], {
+    ...replacedBy('membersConnection'),
+    description: 'Everybody who may sign in to this workspace, by name.',
+  })
   members(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return read(context, info, members);
+    return read(context, info, allMembers);
+  }
+
+  @Scoped('READ')
+  @Query(() => MemberConnectionType, {
+    description: 'Everybody who may sign in to this workspace, by name unless asked otherwise.',
+  })
+  membersConnection(
+    @Args(() => PageArguments) _page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('where', () => memberFilters.where, { nullable: true, description: 'Which members to keep.' })
+    _where: unknown,
+    @Arg('orderBy', () => [memberFilters.orderBy], {
+      nullable: true,
+      description: 'The order, most important first.',
+    })
+    _orderBy?: object[],
+  ): Promise<unknown> {
+    return read(context, info, pagedMembers);
   }
 
   @Scoped('READ')

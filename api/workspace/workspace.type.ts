@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { connectionOf } from '../graph/page.type.ts';
 
 @ObjectType('Workspace', {
   simpleResolvers: true,
@@ -16,6 +17,8 @@ export class WorkspaceType extends TrackedType {
   @Field(() => Boolean, { description: 'Whether it is the demonstration that comes with the program.' })
   demo!: boolean;
 }
+
+export const WorkspaceConnectionType = connectionOf('Workspace', () => WorkspaceType);
 
 @ObjectType('RateLimit', { description: 'The cost budget of the caller.' })
 export class RateLimitType {

@@ -216,7 +216,9 @@ describe('Every example of the documentation', () => {
     const secret = expect.stringMatching(/^whsec_/);
     expect(made.data).toMatchObject({ upsertWebhook: { secret, userErrors: [] } });
     const { data } = await house.ask<object>(documentOf('webhooks'), {}, admin);
-    expect(data).toMatchObject({ webhooks: [{ name: 'Data warehouse', active: true, deliveries: { nodes: [] } }] });
+    expect(data).toMatchObject({
+      webhooksConnection: { nodes: [{ name: 'Data warehouse', active: true, deliveries: { nodes: [] } }] },
+    });
     const again = { webhook: made.data.upsertWebhook.webhook.id };
     const dead = await house.ask<object>(documentOf('redeliver-dead'), again, admin);
     expect(dead.data).toEqual({ redeliverDead: { redelivered: 0, userErrors: [] } });

@@ -21,7 +21,7 @@ export class CommentType extends TrackedType {
   @Field(() => String, { description: 'What they said.' })
   body!: string;
 
-  @Field(() => [MemberType], { description: 'The members it speaks to, by name.' })
+  @Field(() => [MemberType], { description: 'The members it speaks to, by name; at most 100.' })
   mentions!: MemberType[];
 
   @Field(() => DateTime, { description: 'When it was said.' })

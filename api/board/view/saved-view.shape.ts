@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { list, type Row, shape, type Sql } from '../../graph/node.ts';
+import { paged, type Row, shape, type Sql } from '../../graph/node.ts';
 import { callerId } from '../../graph/slot.ts';
 
 /** What everybody shares, and what the caller keeps alone. */
@@ -7,7 +7,7 @@ const visible = (view: Row): Sql => sql`(${view.column('shared')} or ${view.colu
 
 export const savedViewShape = shape('SavedView', { entity: 'SavedView', live: visible });
 
-export const savedViews = list((board) => ({
+export const savedViews = paged('views', (board) => ({
   of: sql`saved_view`,
   where: (view) => sql`${view.column('storyboard_id')} = ${board.column('id')} and ${visible(view)}`,
   order: (view) => [{ by: sql`lower(${view.column('name')})`, type: 'text' }],

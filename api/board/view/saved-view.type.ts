@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType, UserErrorType } from '../../contract.type.ts';
+import { connectionOf } from '../../graph/page.type.ts';
 import { MemberType } from '../../workspace/member.type.ts';
 import { StoryboardType } from '../storyboard.type.ts';
 
@@ -24,6 +25,8 @@ export class SavedViewType extends TrackedType {
   @Field(() => MemberType, { description: 'Who kept it, and alone may change it.' })
   owner!: MemberType;
 }
+
+export const SavedViewConnectionType = connectionOf('SavedView', () => SavedViewType);
 
 const refused = { description: 'What was refused; empty when all went well.' };
 

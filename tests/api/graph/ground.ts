@@ -129,6 +129,8 @@ function answered({ data, errors = [] }: ExecutionResult): Answered {
   return { data: JSON.parse(JSON.stringify(data ?? null)), errors: troubles };
 }
 
+const others = ['f0000000-0000-7000-8000-000000000001', 'f0000000-0000-7000-8000-000000000000'];
+
 function callerOf(seeds: Seeds): object {
   const { workspaceId } = seeds;
   const [workspace] = seeds.of('workspace');
@@ -139,6 +141,6 @@ function callerOf(seeds: Seeds): object {
     name: 'Ada',
     workspaceId,
     scopes: new Set(['READ']),
-    workspaces: [workspace],
+    workspaces: [{ ...workspace, id: others[0], name: 'Zoo' }, workspace, { ...workspace, id: others[1] }],
   };
 }

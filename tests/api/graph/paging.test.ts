@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Ground, openGround } from './ground.ts';
 import { compare } from './naive/compare.ts';
+import { ownersOf, toldWhole, Turner } from './told-whole.ts';
 import { Walker } from './walk.ts';
 
 let ground: Ground;
@@ -125,6 +127,63 @@ describe('pages', () => {
     expect(first.pageInfo.endCursor).toBe(first.edges.at(-1)?.cursor);
     const second = await timeline(first.edges[0]?.cursor ?? null);
     expect(second.nodes.slice(0, 2)).toEqual(first.nodes.slice(1));
+  });
+});
+
+describe('what is told whole until it goes', () => {
+  beforeAll(async () => {
+    for (const number of [1, 2, 2, 3, 4]) {
+      const [id, name] = [randomUUID(), `${number % 2 ? 'n' : 'N'}umber ${number}`];
+      await ground.write(
+        "insert into member (id, name, email, access) values ($1::text::uuid, $2, $1::text, 'PLANNER')",
+        [id, name],
+      );
+      await ground.write(
+        "insert into api_key (id, name, hash, scopes) values ($1::text::uuid, $2, $1::text, '{READ}')",
+        [id, name],
+      );
+      await ground.write(
+        `insert into webhook (id, name, url, document, events, maker_kind, maker_name, secret, sequence)
+          values ($1::text::uuid, $1::text || $2, '', '', '{Account}', 'MEMBER', '', '', 0)`,
+        [id, name],
+      );
+    }
+    for (const statement of [
+      ...['epic', 'release'].map(
+        (place) => `update ${place} set archived_at = created_at
+          where storyboard_id = (select id from storyboard where name = 'Former')`,
+      ),
+      'insert into fact_need_role (need_id, role_id) select n.id, r.id from fact_need n, role r on conflict do nothing',
+    ])
+      await ground.write(statement, []);
+    await ground.write("update member set left_at = now() where name = 'Number 4'", []);
+  });
+
+  it('is the same page by page, in its order', async () => {
+    const short: string[] = [];
+    for (const told of toldWhole(ground.schema)) {
+      const [turner, place] = [new Turner(ground, told), `${told.type}.${told.field}`];
+      const lengths: number[] = [];
+      for (const owner of ownersOf(ground, told)) {
+        const { list, paged } = await turner.found(owner, 2);
+        expect(paged, place).toEqual(list);
+        lengths.push(list.length);
+      }
+      if (Math.max(...lengths) < 3) short.push(place);
+    }
+    expect(short, 'lists that fill no second page').toEqual([]);
+  });
+
+  it('holds the same in every order, and backwards', async () => {
+    for (const told of toldWhole(ground.schema)) {
+      const [turner, owner = null] = [new Turner(ground, told), ownersOf(ground, told)[0]];
+      for (const field of told.orders) {
+        const forwards = await turner.found(owner, 4, [{ field }]);
+        const backwards = await turner.found(owner, 4, [{ field, direction: 'DESC' }]);
+        expect([...forwards.paged].sort(), `${told.field} by ${field}`).toEqual([...forwards.list].sort());
+        expect(backwards.paged, `${told.field} by ${field}`).toEqual([...forwards.paged].reverse());
+      }
+    }
   });
 });
 

@@ -1,10 +1,14 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
+  getNamedType,
+  getNullableType,
   type GraphQLNamedType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
@@ -12,6 +16,7 @@ import { buildSchemaSync, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import { openSchema } from '../../../api/schema.ts';
 import { neededScopes, refuseUnscoped } from '../../../api/scope.ts';
+import { boundedLists } from './bounded-lists.ts';
 
 const schema = openSchema();
 
@@ -42,6 +47,27 @@ const part = (
   name: string,
   text: string | null | undefined,
 ): [string, string | null | undefined] => [`${type.name}.${name}`, text];
+
+/** Whether a type has records: they have ids of their own, or are of any type that does. */
+function isRecord(type: GraphQLNamedType): boolean {
+  if (isObjectType(type) || isInterfaceType(type)) return 'id' in type.getFields();
+  return isCompositeType(type);
+}
+
+/** The lists of records that a query can reach, but for those of a page; what an interface says, its types need not. */
+function plainLists(type: GraphQLNamedType, found = new Map<string, Set<string>>()): Map<string, Set<string>> {
+  if ((!isObjectType(type) && !isInterfaceType(type)) || found.has(type.name)) return found;
+  const inherited = type.getInterfaces().flatMap((one) => Object.keys(one.getFields()));
+  const lists = Object.values(type.getFields()).filter(
+    (field) =>
+      isListType(getNullableType(field.type)) && isRecord(getNamedType(field.type)) && !inherited.includes(field.name),
+  );
+  const standing = lists.filter(({ deprecationReason }) => !/^Use \w+Connection\. /.test(deprecationReason ?? ''));
+  found.set(type.name, new Set(type.name.endsWith('Connection') ? [] : standing.map(({ name }) => name)));
+  if (isInterfaceType(type)) for (const one of schema.getPossibleTypes(type)) plainLists(one, found);
+  for (const field of Object.values(type.getFields())) plainLists(getNamedType(field.type), found);
+  return found;
+}
 
 /** Short, without an end, waiting to be written, or the name again: nothing a reader did not know before. */
 function isEmptyPhrase(name: string, text: string): boolean {
@@ -79,6 +105,33 @@ describe('the contract', () => {
   it('says of everything deprecated what to use instead and when it goes', () => {
     const reasons = [...printSchemaWithDirectives(schema).matchAll(/@deprecated(?:\(reason: "(.*?)"\))?/g)];
     for (const [, reason = ''] of reasons) expect(reason).toMatch(/Use .+\d{4}-\d{2}-\d{2}/);
+  });
+
+  it('tells lists of records that grow by pages, and of every other what keeps it short', () => {
+    const query = schema.getQueryType();
+    const lists = [...plainLists(query as GraphQLNamedType)].flatMap(([type, names]) =>
+      [...names].map((name) => `${type}.${name}`),
+    );
+    expect(lists.sort()).toEqual(Object.keys(boundedLists).sort());
+  });
+
+  it('pages in a connection beside it what it tells whole until that goes, for the same callers', () => {
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const replaced = types.flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => {
+        const [, name] = /^Use (\w+Connection)\. /.exec(field.deprecationReason ?? '') ?? [];
+        return name ? [{ type, field, beside: type.getFields()[name] }] : [];
+      }),
+    );
+    expect(replaced.length).toBeGreaterThan(15);
+    for (const { type, field, beside } of replaced) {
+      const place = `${type.name}.${field.name}`;
+      expect(beside?.name, place).toBe(`${field.name}Connection`);
+      expect(String(beside?.type), place).toBe(`${getNamedType(field.type).name}Connection!`);
+      const names = beside?.args.map(({ name }) => name);
+      expect(names, place).toEqual(expect.arrayContaining(['first', 'after', ...field.args.map(({ name }) => name)]));
+      expect(beside && neededScopes(beside), place).toEqual(neededScopes(field));
+    }
   });
 
   it('has no scalar that holds anything, but for what federation demands of `_entities`', () => {

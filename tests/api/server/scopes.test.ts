@@ -101,15 +101,20 @@ describe('Whoever writes', () => {
       [
         "Actor",
         "ApiKey",
+        "ApiKeyConnection",
+        "ApiKeyEdge",
         "BulkSummary",
         "ImportColumn",
         "ImportCount",
         "ImportFile",
         "Job",
         "KeptChange",
+        "PageInfo",
         "UserError",
         "UserErrorDetail",
         "WebhookAttempt",
+        "WebhookConnection",
+        "WebhookEdge",
       ]
     `);
   });

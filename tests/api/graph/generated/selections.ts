@@ -38,6 +38,7 @@ export const notRead = new Set([
   'storyboardTemplates',
   'webhook',
   'webhooks',
+  'webhooksConnection',
   'change',
   'job',
   'jobs',

@@ -58,9 +58,12 @@ export class NaiveReader {
   }
 }
 
+/** The pages of a list that is told whole, too, have its rows: only the way they are asked for differs. */
+const meaningOf = (parent: string, field: string) => meanings[parent]?.[field];
+
 const fieldResolver: GraphQLFieldResolver<Row, Tables> = (row, args, ...[tables, info]) => {
   const parent = groupOf(info.parentType.name);
-  const meaning = meanings[parent]?.[info.fieldName];
+  const meaning = meaningOf(parent, info.fieldName) ?? meaningOf(parent, info.fieldName.replace(/Connection$/, ''));
   const type = getNamedType(info.returnType);
   const plural = isListType(isNonNullType(info.returnType) ? info.returnType.ofType : info.returnType);
   const value = meaning ? meaning(row, tables, args) : plain(row, info.fieldName, { type, plural, tables, parent });

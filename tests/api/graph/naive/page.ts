@@ -60,9 +60,16 @@ const channels = [
   'SURVEY',
   'SYSTEM',
 ];
+const stages = ['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW'];
+const sides = ['OURS', 'CUSTOMER'];
 const words: Readonly<Record<string, readonly string[]>> = {
-  'Account.stage': ['KNOW', 'LIKE', 'TRUST', 'ACT', 'GROW'],
-  'Person.side': ['OURS', 'CUSTOMER'],
+  'Account.stage': stages,
+  'TouchpointCard.stage': stages,
+  'TouchpointCard.channel': channels,
+  'Member.access': ['VIEWER', 'PLANNER', 'ADMIN'],
+  'Person.side': sides,
+  'Role.side': sides,
+  'Division.side': sides,
   'Interaction.kind': ['MESSAGE', 'MEETING', 'CALL', 'TICKET', 'POST', 'NOTE', 'MILESTONE', 'SURVEY_RESPONSE'],
   'Interaction.channel': channels,
   'Interaction.direction': ['INBOUND', 'OUTBOUND'],

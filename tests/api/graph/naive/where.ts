@@ -40,6 +40,9 @@ export const relations: Readonly<Record<string, Readonly<Record<string, Relation
     storyboard: { to: 'Storyboard', one: 'storyboard.storyboard_id' },
   },
   Idea: { account: { to: 'Account', one: 'account.account_id' } },
+  Role: { division: { to: 'Division', one: 'division.division_id' } },
+  Division: { roles: { to: 'Role', many: 'roles' } },
+  FactNeed: { neededBy: { to: 'Role', many: 'neededBy' } },
 };
 
 const known = (asked: unknown): [string, unknown][] =>
