@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Field, list, type Row, shape } from '../graph/node.ts';
+import { type Field, list, part, type Row, shape } from '../graph/node.ts';
 
 /** Rows that came along as JSON, in their order. */
 const inside = (name: string, columns: Readonly<Record<string, string>>): Field => {
@@ -14,7 +14,10 @@ const inside = (name: string, columns: Readonly<Record<string, string>>): Field 
 
 export const accountGroupShapes = [
   shape('AccountGroups', {
-    fields: { groups: inside('groups', { keys: 'jsonb', count: 'int', metrics: 'jsonb' }) },
+    fields: {
+      groups: inside('groups', { keys: 'jsonb', count: 'int', cursor: 'text', metrics: 'jsonb' }),
+      pageInfo: part(),
+    },
   }),
   shape('AccountGroup', {
     fields: {

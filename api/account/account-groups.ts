@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { type Arguments, type Meaning, Row, type Rows, type Sql } from '../graph/node.ts';
+import { encodedCursor, following, markOf, type Place } from '../graph/cursor.ts';
+import { type Key } from '../graph/node.ts';
+import { orderBy as sortedBy } from '../graph/order.ts';
 import { through } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
 import { type Aggregate, type AccountMeasure, type GroupField, groupFields, measures } from './account-measures.ts';
@@ -13,24 +16,53 @@ const most = { by: 3, metrics: 10, groups: 1000 };
 const account = new Row('account');
 
 /** Accounts by what they have in common, with figures of what hangs on them: everything related is summed up once. */
-export function accountGroups({ where, by, metrics, first }: Arguments, meaning: Meaning): Rows {
-  const fields = (by as readonly { field: GroupField }[]).map(({ field }) => field);
+export function accountGroups(args: Arguments, meaning: Meaning): Rows {
+  const fields = (args['by'] as readonly { field: GroupField }[]).map(({ field }) => field);
+  const { first, after } = args;
+  refuseMany(fields, args['metrics'] as readonly Metric[]);
+  const place = placeOf(fields, args['orderBy']);
+  const start = after === undefined || after === null ? sql`` : sql`where ${following(place, after)}`;
+  const size = limitOf(first);
+  return {
+    of: sql`(with told as (${grouped(fields, args, meaning)}),
+        page as (select row_number() over (${sortedBy(place.keys)}) as n, ${encodedCursor(place)} as cursor,
+          count, keys, metrics from told ${start} ${sortedBy(place.keys)} limit ${size} + 1)
+      select (select count(*)::int from told) as total,
+        (select count(*) > ${size} from page) as has_next_page,
+        (select cursor from page where n <= ${size} order by n desc limit 1) as end_cursor,
+        (select coalesce(jsonb_agg(page order by n) filter (where n <= ${size}), '[]') from page) as groups)`,
+  };
+}
+
+/** Each group with its keys, how many accounts it has, and its figures. */
+function grouped(fields: readonly GroupField[], { where, metrics }: Arguments, meaning: Meaning): Sql {
   const asked = metrics as readonly Metric[];
-  refuseMany(fields, asked);
   const keys = fields.map((field, at) => sql`${groupFields[field].by(account)} as ${sql.ref(`key${at}`)}`);
   const names = fields.map((_, at) => sql.ref(`key${at}`));
   const figures = asked.map((metric, at) => figureOf(metric, at));
   const held = where == null ? sql`true` : meaning('Account', account, where);
-  return {
-    of: sql`(select count(*)::int as total, coalesce(jsonb_agg(told order by n) filter (where n <= ${limitOf(first)}), '[]') as groups
-      from (select row_number() over (order by count(*) desc, ${sql.join(names)}) as n, count(*)::int as count,
-          jsonb_build_array(${sql.join(fields.map(keyText))}) as keys,
-          ${figures.length ? sql`jsonb_build_array(${sql.join(figures)})` : sql`'[]'::jsonb`} as metrics
-        from (select account.*, ${sql.join(keys)} from account ${sql.join(fields.map(spread), sql` `)}
-          where account.archived_at is null and ${held}) as account
-          ${sql.join(asked.map(joined), sql` `)}
-        group by ${sql.join(names)}) as told)`,
-  };
+  return sql`select ${sql.join(names)}, count(*)::int as count, jsonb_build_array(${sql.join(fields.map(keyText))}) as keys,
+      ${figures.length ? sql`jsonb_build_array(${sql.join(figures)})` : sql`'[]'::jsonb`} as metrics
+    from (select account.*, ${sql.join(keys)} from account ${sql.join(fields.map(spread), sql` `)}
+      where account.archived_at is null and ${held}) as account
+      ${sql.join(asked.map(joined), sql` `)}
+    group by ${sql.join(names)}`;
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Keys tell groups apart, so that no two have the same place; unknown ones come last. */
+function placeOf(fields: readonly GroupField[], order: unknown): Place {
+  const keys = fields.flatMap((field, at): Key[] => {
+    const { type = 'text' } = groupFields[field] as { type?: 'int' | 'uuid' };
+    const [key, unknown] = [sql.ref(`key${at}`), { text: '', int: '0', uuid: nobody }[type]];
+    return [
+      { by: sql`(${key} is null)`, type: 'boolean' },
+      { by: sql`coalesce(${key}, ${sql.lit(unknown)}::${sql.raw(type)})`, type },
+    ];
+  });
+  const bySize: Key[] = order === 'KEYS' ? [] : [{ by: sql.ref('count'), type: 'int', descending: true }];
+  return { mark: markOf('AccountGroups', fields, order), keys: [...bySize, ...keys] };
 }
 
 function refuseMany(fields: readonly GroupField[], metrics: readonly Metric[]): void {

@@ -1,4 +1,5 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageInfoType } from '../graph/page.type.ts';
 import { AccountMeasure, Aggregate, type GroupField, groupFields, measures } from './account-measures.ts';
 
 type Told = Readonly<Record<string, { readonly says: string }>>;
@@ -26,6 +27,24 @@ registerEnumType(Aggregate, {
     MIN: { description: 'The smallest.' },
     MAX: { description: 'The largest.' },
     AVG: { description: 'The mean, rounded to 4 decimals as every figure here.' },
+  },
+});
+
+/** Groups change their size while somebody pages; what they have in common never changes. */
+export const AccountGroupOrder = { SIZE: 'SIZE', KEYS: 'KEYS' } as const;
+export type AccountGroupOrder = keyof typeof AccountGroupOrder;
+registerEnumType(AccountGroupOrder, {
+  name: 'AccountGroupOrder',
+  description: 'What groups of accounts are sorted by.',
+  valuesConfig: {
+    SIZE: {
+      description:
+        'The largest first, then by their keys. A group that grows or shrinks between two pages may change sides.',
+    },
+    KEYS: {
+      description:
+        'By what they have in common, unknown values last: no page repeats or leaves out a group, whatever changes.',
+    },
   },
 });
 
@@ -70,21 +89,30 @@ export class AccountGroupMetricType {
 
 @ObjectType('AccountGroup', { simpleResolvers: true, description: 'Accounts that have something in common.' })
 export class AccountGroupType {
-  @Field(() => [AccountGroupKeyType], { description: 'What they have in common, in the order asked.' })
+  @Field(() => [AccountGroupKeyType], {
+    complexity: 3,
+    description: 'What they have in common, in the order asked; 1 to 3.',
+  })
   keys!: AccountGroupKeyType[];
 
   @Field(() => Int, { description: 'How many accounts they are.' })
   count!: number;
 
-  @Field(() => [AccountGroupMetricType], { description: 'The figures, in the order asked.' })
+  @Field(() => String, { description: 'The place of this group in the list; give it as `after` to go on behind it.' })
+  cursor!: string;
+
+  @Field(() => [AccountGroupMetricType], { description: 'The figures, in the order asked; at most 10.' })
   metrics!: AccountGroupMetricType[];
 }
 
-@ObjectType('AccountGroups', { simpleResolvers: true, description: 'Groups of accounts, the largest first.' })
+@ObjectType('AccountGroups', { simpleResolvers: true, description: 'A page of groups of accounts.' })
 export class AccountGroupsType {
-  @Field(() => Int, { description: 'How many groups there are.' })
+  @Field(() => Int, { description: 'How many groups there are, on all pages.' })
   total!: number;
 
-  @Field(() => [AccountGroupType], { description: 'The groups, in the order that was asked for.' })
+  @Field(() => [AccountGroupType], { description: 'The groups of this page, in the order that was asked for.' })
   groups!: AccountGroupType[];
+
+  @Field(() => PageInfoType, { description: 'Whether there are more groups, and where.' })
+  pageInfo!: PageInfoType;
 }

@@ -4,12 +4,18 @@ import type { Row, Sql } from '../graph/node.ts';
 /** What accounts are grouped by: how it is told, and what it reads. */
 interface Grouping {
   readonly by: (account: Row) => Sql;
+  /** The PostgreSQL type of what it reads; text without. */
+  readonly type?: 'int' | 'uuid';
   readonly says: string;
   /** What a row has to be joined with to be told, where an account may have several. */
   readonly spread?: Sql;
 }
 
-const column = (name: string, says: string): Grouping => ({ by: (account) => account.column(name), says });
+const column = (name: string, says: string, type?: 'int' | 'uuid'): Grouping => ({
+  by: (account) => account.column(name),
+  says,
+  ...(type && { type }),
+});
 const month = (moment: (account: Row) => Sql, says: string): Grouping => ({
   by: (account) => sql`to_char(${moment(account)} at time zone 'UTC', 'YYYY-MM')`,
   says,
@@ -19,8 +25,8 @@ export const groupFields = {
   INDUSTRY: column('industry', 'Its industry.'),
   STAGE: column('stage', 'Its journey stage.'),
   LOCATION: column('location', 'Where it is.'),
-  FOUNDED_YEAR: column('founded_year', 'The year it was founded.'),
-  PARENT: column('parent_id', 'The account above it, by id.'),
+  FOUNDED_YEAR: column('founded_year', 'The year it was founded.', 'int'),
+  PARENT: column('parent_id', 'The account above it, by id.', 'uuid'),
   TAG: {
     by: () => sql`tagged.tag`,
     says: 'Its tags; an account with several is in several groups.',

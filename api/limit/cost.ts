@@ -108,7 +108,7 @@ function idsOf(node: FieldNode): Count | undefined {
 
 /** The lists of a page or a bulk answer are as long as the page or the bulk. */
 function pageOf(node: FieldNode, page: Count): Count | undefined {
-  return page !== once && /^(nodes|edges|rows|cards)$/.test(node.name.value) ? page : undefined;
+  return page !== once && /^(nodes|edges|rows|cards|groups)$/.test(node.name.value) ? page : undefined;
 }
 
 /** A list without a limit is taken to be as long as its field declares under `complexity`. */

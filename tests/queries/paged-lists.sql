@@ -1,3 +1,51 @@
+select ((select (select row_to_json(made)
+      from (select "t1"."total" as "total",
+        (select coalesce(json_agg((select row_to_json(made)
+                from (select (select coalesce(json_agg((select row_to_json(made)
+                          from (select "t3"."value" as "value") as made)
+                        order by "t3"."n" asc), '[]'::json)
+                    from (select *
+                      from rows
+                      from (jsonb_to_recordset("t2"."keys") as ("field" text, "value" text)) with ordinality as told ("field", "value", "n")) as "t3"
+                    where true) as "keys",
+                  "t2"."count" as "count") as made)
+              order by "t2"."n" asc), '[]'::json)
+          from (select *
+            from rows
+            from (jsonb_to_recordset("t1"."groups") as ("keys" jsonb, "count" int, "cursor" text, "metrics" jsonb)) with ordinality as told ("keys", "count", "cursor", "metrics", "n")) as "t2"
+          where true) as "groups",
+        (select row_to_json(made)
+          from (select "t1"."has_next_page" as "hasNextPage") as made) as "pageInfo") as made)
+    from (with told as (select "key0", "key1", count(*)::int as count, jsonb_build_array(jsonb_build_object('field', 'INDUSTRY'::text, 'value', "key0"::text), jsonb_build_object('field', 'FOUNDED_YEAR'::text, 'value', "key1"::text)) as keys, '[]'::jsonb as metrics
+        from (select account.*, "account"."industry" as "key0",
+          "account"."founded_year" as "key1"
+          from account
+          where account.archived_at is null and true) as account
+        group by "key0", "key1"), page as (select row_number() over (order by ("key0" is null) asc, coalesce("key0", ''::text) asc,
+          ("key1" is null) asc, coalesce("key1", '0'::int) asc) as n, translate(encode(convert_to(json_build_array('p0JvmD',
+                (("key0" is null))::text,
+                (coalesce("key0", ''::text))::text,
+                (("key1" is null))::text,
+                (coalesce("key1", '0'::int))::text)::text, 'UTF8'), 'base64'), E'\n', '') as cursor, count, keys, metrics
+        from told
+        order by ("key0" is null) asc, coalesce("key0", ''::text) asc,
+        ("key1" is null) asc, coalesce("key1", '0'::int) asc
+        limit $1::int + 1)
+      select (select count(*)::int
+        from told) as total,
+      (select count(*) > $2::int
+        from page) as has_next_page,
+      (select cursor
+        from page
+        where n <= $3::int
+        order by n desc
+        limit 1) as end_cursor,
+      (select coalesce(jsonb_agg(page
+            order by n) filter (where n <= $4::int), '[]')
+        from page) as groups) as "t1"
+    where true
+    limit 1))::text
+
 select ((select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::json))
     from (select row_number() over () as n,
       (select row_to_json(made)

@@ -55,6 +55,36 @@ const told = ({ groups: all }: { groups: Group[] }) =>
     ...metrics.map(({ value }) => value),
   ]);
 
+interface Page {
+  readonly total: number;
+  readonly groups: readonly { readonly keys: Group['keys']; readonly count: number; readonly cursor: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+const paging = `query ($by: [AccountGroupBy!]!, $first: Int!, $after: String, $orderBy: AccountGroupOrder!) {
+  accountGroups(by: $by, first: $first, after: $after, orderBy: $orderBy) {
+    total groups { keys { value } count cursor } pageInfo { hasNextPage endCursor } } }`;
+
+const pageOf = async (asked: object): Promise<Page> => {
+  const { data, text } = await house.ask<{ accountGroups: Page }>(paging, { orderBy: 'SIZE', after: null, ...asked });
+  expect(data?.accountGroups, text).toBeTruthy();
+  return data.accountGroups;
+};
+
+/** All pages one after the other, with something done between them. */
+async function walked(asked: { readonly first: number }, between: () => Promise<unknown> = async () => null) {
+  const found: Page['groups'][number][] = [];
+  for (let after: string | null = null; ;) {
+    const { total, groups: told, pageInfo }: Page = await pageOf({ ...asked, after });
+    found.push(...told);
+    expect(pageInfo.endCursor).toBe(told.at(-1)?.cursor ?? null);
+    if (!pageInfo.hasNextPage) return { total, found };
+    expect(told).toHaveLength(asked.first);
+    after = pageInfo.endCursor;
+    await between();
+  }
+}
+
 describe('accounts in groups', () => {
   it('are counted, the largest group first', async () => {
     const found = await groups(['INDUSTRY']);
@@ -112,5 +142,49 @@ describe('accounts in groups', () => {
     const document = 'query ($by: [AccountGroupBy!]!) { accountGroups(by: $by) { total } }';
     const { errors } = await house.ask(document, { by: [] });
     expect(errors?.[0]?.extensions.code).toBe('OUT_OF_RANGE');
+  });
+});
+
+describe('groups of accounts', () => {
+  const fields = ['INDUSTRY', 'STAGE', 'FOUNDED_YEAR', 'PARENT', 'TAG', 'CREATED_MONTH', 'LAST_INTERACTION_MONTH'];
+  const asks = [...fields.map((field) => [field]), ['TAG', 'INDUSTRY', 'FOUNDED_YEAR'], ['PARENT', 'STAGE']];
+
+  it.each(['SIZE', 'KEYS'])('are the same page by page as all at once, by %s', async (orderBy) => {
+    for (const names of asks) {
+      const by = names.map((field) => ({ field }));
+      const whole = await pageOf({ by, orderBy, first: 1000 });
+      expect(whole.pageInfo.hasNextPage).toBe(false);
+      for (const first of [1, 2]) {
+        const { total, found } = await walked({ by, orderBy, first } as { first: number });
+        expect(found, `${names} by ${first}`).toEqual(whole.groups);
+        expect(total).toBe(found.length);
+      }
+    }
+  });
+
+  it('come by their keys once each, however accounts come and go between the pages', async () => {
+    const asked = { by: [{ field: 'INDUSTRY' }], orderBy: 'KEYS', first: 1 };
+    const names = (groups_: Page['groups']) => groups_.map(({ keys }) => keys[0]?.value);
+    const before = names((await walked(asked)).found);
+    let number = 0;
+    const { found } = await walked(asked, () => {
+      const industry = ['Retail', 'Banking', 'Zoology', null][number % 4];
+      number += 1;
+      return house.accounts({ name: `Another ${number}`, industry }, { name: `One more ${number}`, industry });
+    });
+    expect(new Set(names(found)).size).toBe(found.length);
+    expect(names(found)).toEqual(expect.arrayContaining(before));
+  });
+
+  it('go on from no cursor of another grouping, order or list', async () => {
+    const { endCursor } = (await pageOf({ by: [{ field: 'INDUSTRY' }], first: 1 })).pageInfo;
+    const by = [{ field: 'STAGE' }];
+    for (const asked of [
+      { by, after: endCursor },
+      { by: [{ field: 'INDUSTRY' }], after: endCursor, orderBy: 'KEYS' },
+    ]) {
+      const { errors } = await house.ask(paging, { first: 1, orderBy: 'SIZE', ...asked });
+      expect(errors?.[0]?.extensions.code).toBe('INVALID');
+    }
   });
 });

@@ -25,6 +25,7 @@ describe('the cost of a request', () => {
     ['{ accounts(first: 10) { nodes { ...A } } } fragment A on Account { parent { id } }', 20],
     ['{ rolesConnection { nodes { id } totalCount } }', 25],
     ['{ storyboardsConnection(first: 3) { edges { node { viewsConnection(first: 7) { nodes { id } } } } } }', 24],
+    ['{ accountGroups(by: [{ field: STAGE }], first: 20) { groups { count keys { value } } } }', 81],
     ['query { storyboard(id: "x") { cards { id } } }', 1001],
     ['{ nodes(ids: ["a", "b", "c"]) { id ... on Account { parent { id } } } }', 6],
   ])('%s is bounded by %i', async (query, requested) => {
