@@ -1,13 +1,19 @@
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 
 export const membersQuery = graphql(`
-  query Members {
-    members {
-      id
-      name
-      email
-      access
-      createdAt
+  query Members($after: String) {
+    members: membersConnection(first: 100, after: $after) {
+      nodes {
+        id
+        name
+        email
+        access
+        createdAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
@@ -55,21 +61,27 @@ export const removeMember = graphql(`
 `);
 
 export const apiKeysQuery = graphql(`
-  query ApiKeys {
-    apiKeys {
-      id
-      name
-      scopes
-      createdAt
-      expiresAt
-      lastUsedAt
-      previousUntil
-      revokedAt
+  query ApiKeys($after: String) {
+    apiKeys: apiKeysConnection(first: 100, after: $after, orderBy: [{ field: CREATED_AT, direction: DESC }]) {
+      nodes {
+        id
+        name
+        scopes
+        createdAt
+        expiresAt
+        lastUsedAt
+        previousUntil
+        revokedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
 
-export type ApiKey = ResultOf<typeof apiKeysQuery>['apiKeys'][number];
+export type ApiKey = ResultOf<typeof apiKeysQuery>['apiKeys']['nodes'][number];
 
 export const createApiKey = graphql(`
   mutation CreateApiKey($input: CreateApiKeyInput!) {

@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { ask } from '#lib/ask.ts';
+import { everyPage } from '#lib/every-page.ts';
 import { known } from '#lib/words.ts';
 import { apiKeysQuery, createApiKey, revokeApiKey, rotateApiKey } from '../settings.query.ts';
 import { scopeWords } from '../words.ts';
@@ -8,8 +9,8 @@ import { endOf } from './expiry.ts';
 
 export const load: PageServerLoad = async ({ fetch, locals }) => {
   if (!locals.viewer?.scopes.includes('ADMIN')) error(403, 'Only admins see the API keys.');
-  const { apiKeys } = await ask(fetch, apiKeysQuery);
-  return { keys: apiKeys.toReversed(), now: new Date().toISOString() };
+  const keys = await everyPage(async (after) => (await ask(fetch, apiKeysQuery, { after })).apiKeys);
+  return { keys, now: new Date().toISOString() };
 };
 
 export const actions: Actions = {

@@ -1,11 +1,14 @@
 import { fail } from '@sveltejs/kit';
 import { ask } from '#lib/ask.ts';
+import { everyPage } from '#lib/every-page.ts';
 import { keysOf } from '#lib/words.ts';
 import { changeMember, inviteMember, membersQuery, removeMember } from '../settings.query.ts';
 import { accessWords } from '../words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ fetch }) => ask(fetch, membersQuery);
+export const load: PageServerLoad = async ({ fetch }) => ({
+  members: await everyPage(async (after) => (await ask(fetch, membersQuery, { after })).members),
+});
 
 export const actions: Actions = {
   invite: async ({ request, fetch, url }) => {

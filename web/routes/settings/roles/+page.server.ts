@@ -8,7 +8,13 @@ import { rolesQuery, upsertDivision, upsertRole } from './roles.query.ts';
 
 type Fetch = typeof globalThis.fetch;
 
-export const load: PageServerLoad = ({ fetch }) => ask(fetch, rolesQuery);
+/** A workspace has no more of either than one page holds. */
+async function known(fetch: Fetch) {
+  const { roles, divisions } = await ask(fetch, rolesQuery);
+  return { roles: roles.nodes, divisions: divisions.nodes };
+}
+
+export const load: PageServerLoad = ({ fetch }) => known(fetch);
 
 async function fieldsIn(request: Request) {
   const form = await request.formData();
@@ -22,8 +28,8 @@ async function fieldsIn(request: Request) {
 /** What is new must not change what is there already under the key that its name makes. */
 async function newKey(fetch: Fetch, kind: 'roles' | 'divisions', name: string) {
   const key = keyFrom(name);
-  const known = (await ask(fetch, rolesQuery))[kind].find((each) => each.key === key);
-  if (known) return { refusal: `${known.name} has the key ${key} already. Choose another name.` };
+  const holder = (await known(fetch))[kind].find((each) => each.key === key);
+  if (holder) return { refusal: `${holder.name} has the key ${key} already. Choose another name.` };
   return key ? { key } : { refusal: 'A name needs a letter from A to Z.' };
 }
 

@@ -2,31 +2,35 @@ import { graphql, type ResultOf } from '#lib/graphql.ts';
 
 export const rolesQuery = graphql(`
   query Roles {
-    roles {
-      key
-      version
-      name
-      code
-      side
-      division {
+    roles: rolesConnection(first: 100) {
+      nodes {
         key
+        version
         name
+        code
+        side
+        division {
+          key
+          name
+        }
       }
     }
-    divisions {
-      key
-      version
-      name
-      side
-      roles {
+    divisions: divisionsConnection(first: 100) {
+      nodes {
         key
+        version
+        name
+        side
+        roles {
+          key
+        }
       }
     }
   }
 `);
 
-export type RoleEntry = ResultOf<typeof rolesQuery>['roles'][number];
-export type DivisionEntry = ResultOf<typeof rolesQuery>['divisions'][number];
+export type RoleEntry = ResultOf<typeof rolesQuery>['roles']['nodes'][number];
+export type DivisionEntry = ResultOf<typeof rolesQuery>['divisions']['nodes'][number];
 
 export const upsertRole = graphql(`
   mutation UpsertRole($input: UpsertRoleInput!) {

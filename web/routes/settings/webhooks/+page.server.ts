@@ -6,7 +6,7 @@ import { upsertWebhook, webhooksQuery } from './webhooks.query.ts';
 
 export const load: PageServerLoad = async ({ fetch, locals, url }) => {
   if (!locals.viewer?.scopes.includes('ADMIN')) error(403, 'Only admins see the webhooks.');
-  return { webhooks: (await ask(fetch, webhooksQuery)).webhooks, deleted: url.searchParams.get('deleted') };
+  return { webhooks: (await ask(fetch, webhooksQuery)).webhooks.nodes, deleted: url.searchParams.get('deleted') };
 };
 
 export const actions: Actions = {

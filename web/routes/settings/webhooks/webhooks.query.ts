@@ -2,19 +2,21 @@ import { graphql, type ResultOf } from '#lib/graphql.ts';
 
 export const webhooksQuery = graphql(`
   query Webhooks {
-    webhooks {
-      id
-      name
-      url
-      events
-      fields
-      active
-      stoppedBecause
-      waiting: deliveries(where: { state: { eq: WAITING } }, first: 1) {
-        totalCount
-      }
-      dead: deliveries(where: { state: { eq: DEAD } }, first: 1) {
-        totalCount
+    webhooks: webhooksConnection(first: 100) {
+      nodes {
+        id
+        name
+        url
+        events
+        fields
+        active
+        stoppedBecause
+        waiting: deliveries(where: { state: { eq: WAITING } }, first: 1) {
+          totalCount
+        }
+        dead: deliveries(where: { state: { eq: DEAD } }, first: 1) {
+          totalCount
+        }
       }
     }
   }
@@ -77,7 +79,7 @@ export const webhookQuery = graphql(`
 `);
 
 export type Webhook = NonNullable<ResultOf<typeof webhookQuery>['webhook']>;
-export type Listed = ResultOf<typeof webhooksQuery>['webhooks'][number];
+export type Listed = ResultOf<typeof webhooksQuery>['webhooks']['nodes'][number];
 export type Delivery = Webhook['deliveries']['nodes'][number];
 export type Attempt = Delivery['attempts'][number];
 

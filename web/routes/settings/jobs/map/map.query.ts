@@ -19,9 +19,11 @@ export const mapQuery = graphql(`
         choices
       }
     }
-    roles {
-      key
-      name
+    roles: rolesConnection(first: 100) {
+      nodes {
+        key
+        name
+      }
     }
   }
 `);
@@ -30,4 +32,4 @@ type Asked = ResultOf<typeof mapQuery>;
 export type FileToMap = NonNullable<Asked['importFile']>;
 export type RecordKind = Asked['importRecords'][number];
 export type Field = RecordKind['fields'][number];
-export type Role = Asked['roles'][number];
+export type Role = Asked['roles']['nodes'][number];

@@ -9,7 +9,7 @@ import type { Matched } from './mapping.ts';
 export async function fileToMap(fetch: typeof globalThis.fetch, id: string) {
   const { importFile: file, importRecords, roles } = await ask(fetch, mapQuery, { id });
   if (!file) error(404);
-  return { file, roles, kinds: importRecords.filter(({ name }) => name in recordWords) };
+  return { file, roles: roles.nodes, kinds: importRecords.filter(({ name }) => name in recordWords) };
 }
 
 /** What somebody said about the columns, beside the file it is about. */
