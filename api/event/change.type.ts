@@ -84,7 +84,7 @@ export const ChangeConnectionType = connectionOf('Change', () => ChangeType);
 
 @ObjectType('ChangeFeed', { simpleResolvers: true, description: 'A stretch of the event log.' })
 export class ChangeFeedType {
-  @Field(() => [ChangeType], { description: 'Changes in the order of the log.' })
+  @Field(() => [ChangeType], { description: 'Changes in the order of the log, as many as `first` says.' })
   nodes!: ChangeType[];
 
   @Field(() => String, { description: 'Give it as `afterSequence` to go on from here.' })

@@ -95,6 +95,8 @@ export class MergeType extends NodeType {
   @Field(() => [MovedRecordsType], { description: 'What belongs to the survivor since.' })
   moved!: MovedRecordsType[];
 
-  @Field(() => [RecordSetAsideType], { description: 'What could not stand beside what the survivor has.' })
+  @Field(() => [RecordSetAsideType], {
+    description: 'What could not stand beside what the survivor has; it is told once, by the merge.',
+  })
   setAside!: RecordSetAsideType[];
 }
