@@ -176,6 +176,7 @@ export const accountShapes = [
     },
   }),
   shape('AccountRole', { entity: 'AccountRole', fields: { history } }),
+  shape('Stewardship', { entity: 'Stewardship', fields: { history } }),
   appliedValueShape,
   shape('RoleCount', { columns: { role: { by: (row) => row.column('role_id'), type: 'uuid' } } }),
   shape('AccountSuccess', { fields: { pillars: list((account) => pillarScores(account)) } }),

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { NodeType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { DateTime } from '../scalar.ts';
 import { DivisionType } from '../workspace/role.type.ts';
 import { AccountType } from './account.type.ts';
@@ -7,7 +8,7 @@ import { PersonType } from './person.type.ts';
 
 @ObjectType('Stewardship', {
   simpleResolvers: true,
-  implements: [NodeType],
+  implements: [NodeType, RecordedType],
   description: 'The one person of a division who cares for an account.',
 })
 export class StewardshipType extends NodeType {

@@ -32,6 +32,7 @@ export const outcomeShapes = [
   shape('Measure', {
     entity: 'Measure',
     fields: {
+      history,
       current: value(newest),
       reached: value(reached),
       readings: connection((row) => ({

@@ -31,7 +31,7 @@ export const ReadingConnectionType = connectionOf('Reading', () => ReadingType);
 
 @ObjectType('Measure', {
   simpleResolvers: true,
-  implements: [NodeType],
+  implements: [NodeType, RecordedType],
   description: 'How an outcome is told to be reached.',
 })
 export class MeasureType extends NodeType {

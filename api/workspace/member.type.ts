@@ -1,12 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PersonType } from '../account/person.type.ts';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { connectionOf } from '../graph/page.type.ts';
 import { Access } from '../vocabulary.ts';
 
 @ObjectType('Member', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'Somebody who may sign in to this workspace.',
 })
 export class MemberType extends TrackedType {

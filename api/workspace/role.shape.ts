@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../event/history.ts';
 import { list, paged, type Row, shape } from '../graph/node.ts';
 
 export const byRank = (row: Row) => [{ by: row.column('rank'), type: 'int' }];
@@ -7,6 +8,7 @@ export const roleShapes = [
   shape('Division', {
     entity: 'Division',
     fields: {
+      history,
       roles: list((row) => ({
         of: sql`role`,
         where: (self) => sql`${self.column('division_id')} = ${row.column('id')}`,
@@ -17,6 +19,7 @@ export const roleShapes = [
   shape('Role', {
     entity: 'Role',
     fields: {
+      history,
       ...paged('needs', (row) => ({
         of: sql`fact_need`,
         where: (self) =>
@@ -25,4 +28,5 @@ export const roleShapes = [
       })),
     },
   }),
+  shape('Member', { entity: 'Member', fields: { history } }),
 ];

@@ -1,5 +1,6 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../contract.type.ts';
+import { RecordedType } from '../event/recorded.type.ts';
 import { FactNeedConnectionType, FactNeedType } from '../decision/fact-need.type.ts';
 import { connectionOf, PageArguments } from '../graph/page.type.ts';
 import { replacedBy } from '../replaced.ts';
@@ -7,7 +8,7 @@ import { Side } from '../vocabulary.ts';
 
 @ObjectType('Division', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'A part of an organisation, such as Sales.',
 })
 export class DivisionType extends TrackedType {
@@ -29,7 +30,7 @@ export class DivisionType extends TrackedType {
 
 @ObjectType('Role', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'One of the concerns that care for a card.',
 })
 export class RoleType extends TrackedType {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { history } from '../../event/history.ts';
 import { connection, one, part, type Row, shape, type Sql, value } from '../../graph/node.ts';
 import { liveCards } from '../card.rows.ts';
 
@@ -8,6 +9,7 @@ export const commentShape = shape('Comment', {
     card: one((comment) => liveCards((card) => sql`${card.column('id')} = ${comment.column('card_id')}`)),
     author: part(),
     at: value((comment) => comment.column('created_at')),
+    history,
   },
 });
 

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType, UserErrorType } from '../../contract.type.ts';
+import { RecordedType } from '../../event/recorded.type.ts';
 import { ActorType } from '../../event/change.type.ts';
 import { connectionOf } from '../../graph/page.type.ts';
 import { DateTime } from '../../scalar.ts';
@@ -8,7 +9,7 @@ import { TouchpointCardType } from '../card.type.ts';
 
 @ObjectType('Comment', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'What somebody said about a card.',
 })
 export class CommentType extends TrackedType {

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../../contract.type.ts';
+import { RecordedType } from '../../event/recorded.type.ts';
 import { FrameworkType } from '../../decision/framework.type.ts';
 import { connectionOf } from '../../graph/page.type.ts';
 import { DateTime, Day } from '../../scalar.ts';
@@ -41,7 +42,7 @@ export class RetroReviewType {
 
 @ObjectType('RetroAction', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'What a retrospective agreed to do; a promise once the retrospective is closed.',
 })
 export class RetroActionType extends TrackedType {

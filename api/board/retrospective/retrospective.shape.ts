@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Column, connection, one, part, Row, shape, type Sql, value } from '../../graph/node.ts';
+import { history } from '../../event/history.ts';
 import { callerId } from '../../graph/slot.ts';
 import { liveCards } from '../card.rows.ts';
 import { mostVotes } from './most-votes.ts';
@@ -67,6 +68,7 @@ export const retrospectiveShapes = [
       actions: connection((row) => ({ of: sql`retro_action`, where: of(row), order: firstFirst })),
       votesLeft: value((row) => sql`(${sql.lit(mostVotes)} - ${myVotes(row)})`),
       previous,
+      history,
     },
     columns: { openPromiseCount, reviewed },
   }),
@@ -85,6 +87,7 @@ export const retrospectiveShapes = [
       card: one((action) => liveCards((card) => sql`${card.column('id')} = ${action.column('card_id')}`)),
       rescore: part((action) => sql`${action.column('kind')} = 'RESCORE'`),
       review: part((action) => sql`${action.column('kept')} is not null`),
+      history,
     },
   }),
   shape('RetroReview', {

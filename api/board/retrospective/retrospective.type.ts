@@ -1,5 +1,6 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { NodeType, TrackedType } from '../../contract.type.ts';
+import { RecordedType } from '../../event/recorded.type.ts';
 import { connectionOf, PageArguments } from '../../graph/page.type.ts';
 import { DateTime, Day } from '../../scalar.ts';
 import { RetrospectiveState } from '../../vocabulary.ts';
@@ -11,7 +12,7 @@ import { RetroNoteConnectionType } from './retro-note.type.ts';
 
 @ObjectType('Retrospective', {
   simpleResolvers: true,
-  implements: [NodeType, TrackedType],
+  implements: [NodeType, TrackedType, RecordedType],
   description: 'What a release taught: keep, change, try, and what is done about it.',
 })
 export class RetrospectiveType extends TrackedType {

@@ -167,6 +167,7 @@ export const accountMeanings: Meanings = {
     provenance,
     roles: (person, tables) => sorted(tables.where('account_role', 'person_id', person['id']), [id]),
   },
+  Stewardship: { history },
   AccountRole: {
     history,
     from: column('from_date'),

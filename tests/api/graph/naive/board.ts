@@ -186,6 +186,7 @@ export const boardMeanings: Meanings = {
     externalRefs: liveRefs('outcome_id'),
   },
   Measure: {
+    history,
     current: (measure, tables) => newestReading(measure, tables)?.['value'] ?? null,
     reached,
     readings: (measure, tables) =>
@@ -224,11 +225,13 @@ export const boardMeanings: Meanings = {
       byRank(tables.tied('role', need, { by: 'fact_need_role', from: 'need_id', to: 'role_id' })),
   },
   CriticalFact: { history, stale: isStale },
+  Member: { history },
   Role: {
+    history,
     needs: (role, tables) =>
       sorted(tables.tied('fact_need', role, { by: 'fact_need_role', from: 'role_id', to: 'need_id' }), [column('key')]),
   },
-  Division: { roles: (division, tables) => byRank(tables.where('role', 'division_id', division['id'])) },
+  Division: { history, roles: (division, tables) => byRank(tables.where('role', 'division_id', division['id'])) },
   Interaction: {
     history,
     at: (row) => (row['time_known'] ? row['occurred_at'] : null),

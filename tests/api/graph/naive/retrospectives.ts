@@ -1,3 +1,4 @@
+import { history } from './log.ts';
 import { column, id, moment, sorted } from './compare.ts';
 import type { Meanings } from './meaning.ts';
 import type { Row, Tables } from './tables.ts';
@@ -33,6 +34,7 @@ function previousOf(row: Row, tables: Tables): Row | null {
 
 export const retrospectiveMeanings: Meanings = {
   Retrospective: {
+    history,
     noteCount: (row, tables) => of('retro_note', row, tables).length,
     notes: (row, tables) => of('retro_note', row, tables).filter(readableBy(tables)),
     actionCount: (row, tables) => of('retro_action', row, tables).length,
@@ -51,6 +53,7 @@ export const retrospectiveMeanings: Meanings = {
     voted: (note, tables) => votesFor(note, tables).some((vote) => vote['member_id'] === callerIn(tables)),
   },
   RetroAction: {
+    history,
     card: (action, tables) => tables.live('card').find((card) => card['id'] === action['card_id']) ?? null,
     rescore: (action) => (action['kind'] === 'RESCORE' ? action : null),
     review: (action) => (action['kept'] === null ? null : action),

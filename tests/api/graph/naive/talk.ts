@@ -1,3 +1,4 @@
+import { history } from './log.ts';
 import { column, exact, id, moment, sorted } from './compare.ts';
 import type { Meanings } from './meaning.ts';
 import type { Row, Tables } from './tables.ts';
@@ -22,6 +23,7 @@ export function commentsOf(card: Row, tables: Tables): Row[] {
 
 export const talkMeanings: Meanings = {
   Comment: {
+    history,
     card: (comment, tables) => tables.live('card').find((card) => card['id'] === comment['card_id']) ?? null,
     author: (comment) => ({
       kind: comment['actor_kind'],
