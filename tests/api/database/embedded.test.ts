@@ -1,17 +1,30 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startEmbedded, type Embedded } from '../../../api/database/embedded.ts';
 import { withClient } from '../../../api/database/embedded-roles.ts';
 
+let made: string;
 let folder: string;
 let running: Embedded | undefined;
+const newFolder = () => mkdtemp(join(tmpdir(), 'throughline-embedded-'));
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
+/** Made once; every test begins with a copy of it, owners and rights included. */
+beforeAll(async () => {
+  made = await newFolder();
+  await (await startEmbedded(made)).stop();
+});
+
+afterAll(() => rm(made, { recursive: true, force: true }));
+
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'throughline-embedded-'));
+  folder = await newFolder();
+  await promisify(execFile)('cp', ['-a', `${made}/.`, folder]);
   running = await startEmbedded(folder);
 });
 
