@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import { Charge } from './charge.ts';
 import type { Job } from './job.entity.ts';
 import { Listing, type Page } from './listing.ts';
+import { Packing } from './packing.ts';
 import type { Work } from './work.ts';
 
 const pagesOfAPart = 10;
@@ -50,23 +51,23 @@ export class Exporting {
     do {
       if (signal.aborted) return false;
       const next = await this.#part(reading, place);
-      if (!next || !(await this.#keep(next.text, next.place))) return false;
+      if (!next || !(await this.#keep(next.packed, next.place))) return false;
       place = next.place;
     } while (place.cursor !== null);
     return true;
   }
 
-  async #part(reading: Reading, from: Place): Promise<{ text: string; place: Place } | undefined> {
+  async #part(reading: Reading, from: Place): Promise<{ packed: Buffer; place: Place } | undefined> {
     let place = from;
-    let text = '';
+    const packing = new Packing();
     for (let pages = 0; pages < pagesOfAPart && (pages === 0 || place.cursor !== null); pages += 1) {
       const page = await this.#page(reading, place.cursor);
       if (!page) return undefined;
       const { lines, cursor, total } = page;
-      for (const line of lines) text += `${JSON.stringify(line)}\n`;
+      await packing.add(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
       place = { ...place, cursor, progress: place.progress + lines.length, total: place.total ?? total };
     }
-    return { text, place: { ...place, parts: from.parts + 1 } };
+    return { packed: await packing.done(), place: { ...place, parts: from.parts + 1 } };
   }
 
   /** Nothing when the job is no longer ours by the time its maker can afford the page. */
@@ -93,9 +94,9 @@ export class Exporting {
     return { context, charge: new Charge(this.#work, maker, signal) };
   }
 
-  #keep(text: string, { cursor, parts, progress, total }: Place): Promise<boolean> {
+  #keep(packed: Buffer, { cursor, parts, progress, total }: Place): Promise<boolean> {
     return this.#work.keep(async (em) => {
-      await this.#work.part(em, parts - 1, text);
+      await this.#work.part(em, parts - 1, packed);
       await sql`update job set cursor = ${cursor}, parts = ${parts}::int, progress = ${progress}::int,
         total = ${total}::int where id = ${this.#job.id}::uuid`.execute(em.getKysely());
     });

@@ -11,6 +11,7 @@ import type { SourceFile } from '../exchange/source-row.ts';
 import type { Tallies } from '../exchange/tally.ts';
 import type { Count } from './job-state.ts';
 import type { Job } from './job.entity.ts';
+import { packed } from './packing.ts';
 import type { Work } from './work.ts';
 
 const unpack = promisify(gunzip);
@@ -75,7 +76,7 @@ export class ImportProgress {
     const all = [...refused, ...this.refused, ...(await refusedOf(em, jobId))];
     const csv = refusedCsv(source, all);
     await sql`delete from job_part where job_id = ${jobId}::uuid`.execute(em.getKysely());
-    if (csv !== undefined) await work.part(em, 0, csv);
+    if (csv !== undefined) await work.part(em, 0, await packed(csv));
     await this.#save(em, jobId, csv === undefined ? 0 : 1);
   }
 

@@ -13,6 +13,7 @@ import { writeChunk } from '../exchange/write-chunk.ts';
 import { Refusal } from '../refusal.ts';
 import { ImportProgress, remarksOf } from './import-progress.ts';
 import type { Job } from './job.entity.ts';
+import { packed } from './packing.ts';
 import { readImport } from './read-import.ts';
 import type { Work } from './work.ts';
 
@@ -104,7 +105,7 @@ export class Importing {
       const { tallies } = progress;
       const refused = await writeChunk(chunk, { useCases: useCasesInside(inside), board, tallies });
       await progress.keep(inside, this.#job.id, chunk.drafts.length);
-      if (refused.length > 0) await this.#work.part(inside, progress.chunks, JSON.stringify(refused));
+      if (refused.length > 0) await this.#work.part(inside, progress.chunks, await packed(JSON.stringify(refused)));
       return true;
     });
   }

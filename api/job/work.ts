@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { actOfProgram, entering } from '../event/act.ts';
@@ -10,8 +8,6 @@ import type { Caller } from '../workspace/caller.ts';
 import { Job } from './job.entity.ts';
 import type { JobState } from './job-state.ts';
 import { closeLease, keepLease, type Leased, leaveJob } from './lease.ts';
-
-const pack = promisify(gzip);
 
 /** A job in the hands of whoever holds its lease. What is kept is kept together with the lease, or not at all. */
 export class Work {
@@ -68,8 +64,7 @@ export class Work {
     return leaveJob(this.house.orm.em.fork(), this.leased, this.#holder);
   }
 
-  async part(em: EntityManager, number: number, text: string): Promise<void> {
-    const packed = await pack(text);
+  async part(em: EntityManager, number: number, packed: Buffer): Promise<void> {
     await sql`insert into job_part (id, job_id, number, packed)
       values (gen_random_uuid(), ${this.leased.jobId}::uuid, ${number}::int, ${packed})`.execute(em.getKysely());
   }
