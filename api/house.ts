@@ -104,7 +104,6 @@ function readingPool(connectionString: string, settings: Settings, log: Logger):
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
-    query_timeout: 12_000,
     keepAlive: true,
   });
   pool.on('error', (error) => log.warn({ err: error }, 'a reading connection was lost'));

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { patience } from '../graph/patience.ts';
 import type { Reader } from '../graph/reader.ts';
 import { type Happening, happened } from './happening.ts';
 
@@ -21,7 +22,7 @@ export class LogReader {
 
   /** Up to which sequence every event is visible to all who ask from now on. */
   async settled(): Promise<number> {
-    const question = { name: 'settled', text: 'select settled_sequence() as sequence' };
+    const question = { name: 'settled', text: 'select settled_sequence() as sequence', query_timeout: patience };
     const { rows } = await this.#pool.query<{ sequence: string }>(question);
     return Number(rows[0]?.sequence ?? 0);
   }

@@ -2,6 +2,7 @@ import type { House } from '../house.ts';
 import { answer, type Visit } from './visit.ts';
 
 const patience = 1_000;
+const question = { text: 'select 1', query_timeout: patience };
 
 /** Whether the server may be sent work: the database answers, and nobody asked us to stop. */
 export async function answerReady(house: House, visit: Visit, stopping: boolean): Promise<void> {
@@ -16,7 +17,7 @@ export function answerMetrics({ metrics, pool }: House, visit: Visit): void {
 
 async function databaseAnswers({ pool }: House): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref());
-  const answered = pool.query('select 1').then(
+  const answered = pool.query(question).then(
     () => true,
     () => false,
   );

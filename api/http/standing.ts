@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { patience } from '../graph/patience.ts';
 import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
@@ -17,6 +18,7 @@ const stillThere = `select coalesce(json_agg(mark), '[]')::text from (
 const sessionsThere = {
   name: 'sessions',
   text: 'select token from auth.session where token = any($1) and "expiresAt" > now()',
+  query_timeout: patience,
 };
 
 /** The streams that are open, and whether those who opened them may still listen. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { patience } from '../graph/patience.ts';
 import type { Allowance } from './budget.ts';
 
 interface Ground {
@@ -17,6 +18,7 @@ const share = 1 / 3;
 const statement = {
   name: 'budget',
   text: 'select taken, remaining from exchange_budget($1, $2, $3, $4, $5, $6, $7)',
+  query_timeout: patience,
 };
 
 /** The part of a caller's budget that this process holds for a moment. Together with the rest it is never too much. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Pool } from 'pg';
+import { patience } from '../graph/patience.ts';
 import { Recent } from '../recent.ts';
 import { Refusal } from '../refusal.ts';
 import { readApiKey } from './api-key-text.ts';
@@ -10,8 +11,9 @@ import type { Directory } from './directory.ts';
 const sessionCookie = /(?:^|;\s*)((?:__Secure-)?throughline\.session_token=[^;]+)/;
 const bearer = /^Bearer\s+(\S+)$/i;
 const betweenLooks = 400;
-const changes = { name: 'callers', text: 'select times::text from auth.callers_changed' };
-const changed = 'update auth.callers_changed set times = times + 1';
+const [query_timeout, table] = [patience, 'auth.callers_changed'];
+const changes = { name: 'callers', text: `select times::text from ${table}`, query_timeout };
+const changed = { text: `update ${table} set times = times + 1`, query_timeout };
 
 /** The token of the session that a cookie names, without the signature that was checked when it was let in. */
 export function sessionTokenIn(cookie: string | undefined): string | undefined {

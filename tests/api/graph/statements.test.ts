@@ -36,6 +36,13 @@ describe('a read', () => {
     expect(reads()).toHaveLength(1);
   });
 
+  it('that nobody answers in time is given up, and the next one goes to another connection', async () => {
+    const hurried = new Reader(ground.pool, 300);
+    const { workspaceId } = ground.ours;
+    await expect(hurried.answer(workspaceId, 'select pg_sleep(5)::text', [])).rejects.toThrow('Query read timeout');
+    expect(await hurried.answer(workspaceId, 'select 1::text', [])).toBe('1');
+  });
+
   it('is one statement for a search over all kinds of records', async () => {
     const found = 'totalCount nodes { title excerpt { text } account { name } record { __typename id } }';
     const { errors } = await ground.ask(`{ search(text: "a") { ${found} } }`);
