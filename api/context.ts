@@ -19,6 +19,8 @@ export class Context implements ReadContext {
   cause = 'graphql';
   /** Whether the answer goes on to others than the caller, as those of webhooks and exports do. */
   overheard = false;
+  /** Up to which sequence the log is told; nothing where it is told as far as it is settled. */
+  until: string | undefined;
   requestedCost = 0;
   facts: OperationFacts | undefined;
   /** Whether the request may hold text that no column can, so that somebody must look. */

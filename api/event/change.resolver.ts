@@ -4,7 +4,7 @@ import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { one, Row } from '../graph/node.ts';
 import { read } from '../graph/read.ts';
-import { through } from '../graph/slot.ts';
+import { given, through } from '../graph/slot.ts';
 import { Refusal } from '../refusal.ts';
 import { Scoped } from '../scope.ts';
 import { ChangeFeedType } from './change.type.ts';
@@ -13,6 +13,7 @@ import { settledSequence } from './settled.ts';
 import { toldToCaller } from './told-to.ts';
 
 const mostChanges = 1000;
+const end = sql`least(${settledSequence}, ${given('until')}::bigint)`;
 
 /** See ChangeFeed in change.shape.ts for what is made of the sequences found. */
 const feed = one((_, { afterSequence, types, first }) => {
@@ -20,7 +21,7 @@ const feed = one((_, { afterSequence, types, first }) => {
   const kinds = types == null ? sql`` : sql`and type = any(${types})`;
   return {
     of: sql`(select ${after} as after, ${through(first, howMany)}::int as most, array(
-      select sequence from event where sequence > ${after} and sequence <= ${settledSequence} ${kinds}
+      select sequence from event where sequence > ${after} and sequence <= ${end} ${kinds}
         and ${toldToCaller(new Row('event'))}
       order by sequence limit ${through(first, howMany)}::int + 1) as found)`,
   };
@@ -44,7 +45,7 @@ export class ChangeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     refuseUnknownTypes(context.graph, types ?? [], 'types');
-    return read(context, info, feed);
+    return read(context, info, { ...feed, given: { until: context.until } });
   }
 }
 

@@ -75,6 +75,7 @@ export class Exporting {
     const { schema } = this.#work.house;
     const { document, operation } = cursor === null ? listing.first : listing.next;
     const variables = listing.variables(cursor);
+    context.until = listing.until(cursor);
     const known = facts(document, operation);
     const told = withDefaults(known, variables);
     const cost = requestedCost(known.cost, told);
@@ -84,7 +85,7 @@ export class Exporting {
     const { data, errors }: ExecutionResult = read ?? (await execute(asked));
     await charge.giveBack(cost - actualCost(known.cost, data, told));
     if (errors?.[0]) throw refusalOf(errors[0]) ?? new Refusal('INVALID', errors[0].message, { cause: errors[0] });
-    return listing.page(takenApart(data));
+    return listing.page(takenApart(data), cursor);
   }
 
   async #asMaker(signal: AbortSignal): Promise<Pick<Reading, 'context' | 'charge'>> {

@@ -45,7 +45,9 @@ export class JobResolver {
   }
 
   @Scoped('READ')
-  @Mutation(() => JobPayload, { description: 'Begins to write what a query answers into a file of JSON lines.' })
+  @Mutation(() => JobPayload, {
+    description: 'Begins to write what a query answers into a file of JSON lines, to the end of its list.',
+  })
   startExport(
     @Arg('input', () => StartExportInput, { description: 'What to write.' }) input: StartExportInput,
     @Ctx() context: Context,

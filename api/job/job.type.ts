@@ -85,7 +85,10 @@ was asked for, of an import the rows that were refused, with their reasons; null
   @Field(() => [ImportCountType], { description: 'What became of the records of an import so far, by their kind.' })
   counts!: ImportCountType[];
 
-  @Field(() => [String], { description: 'What was corrected and noted while a file was read, in sentences.' })
+  @Field(() => [String], {
+    description: `Of an import, what was corrected and noted while its file was read; of an export, what of its question it does
+not write: in sentences.`,
+  })
   remarks!: string[];
 
   @Field(() => DateTime, { description: 'When it was asked for.' })
@@ -103,13 +106,20 @@ export const JobConnectionType = connectionOf('Job', () => JobType);
 @InputType('StartExportInput', { description: 'What to write into a file.' })
 export class StartExportInput {
   @Field(() => String, {
-    description: `A query with one root field. A connection is read to its end, whatever its \`first\` and \`after\`, and
-each of its \`nodes\` is a line; of a list, each element is; anything else is one line.`,
+    description: `A query with one root field. The one list in it that is told page by page is read to its end, whatever its
+\`first\` and \`after\`, and each of its \`nodes\` is a line: a connection of the root, one inside of a record such as
+\`account(id) { timeline { nodes } }\`, or \`changes\`, from \`afterSequence\` up to where the log was settled when this was
+asked. Of another list, each element is a line; anything else is one line. Of what stands beside the way to the nodes nothing
+is written, and a list within a line ends at its own \`first\`; \`remarks\` names what is left out so. Two such lists
+beside each other are refused (INVALID), as is what no query may be or what its owner may not ask.`,
   })
   query!: string;
 
   @Field(() => String, { nullable: true, description: 'Its variables, as the text of a JSON object.' })
   variables?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Which of its operations, where it has several.' })
+  operationName?: string | null;
 }
 
 @InputType('CancelJobInput', { description: 'Which job to call off.' })

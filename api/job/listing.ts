@@ -1,105 +1,101 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  getNamedType,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  type SelectionNode,
-  type ValueNode,
-} from 'graphql';
-import type { ReadDocument } from '../limit/estimate.ts';
+import type { GraphQLSchema } from 'graphql';
+import { coercedVariables, type ReadDocument } from '../limit/estimate.ts';
+import { fragmentsOf } from '../limit/facts.ts';
 import { Refusal } from '../refusal.ts';
+import { pageDocument } from './page-document.ts';
+import { type Answer, type Paging, pagingOf } from './paging.ts';
+import { questionOf } from './question.ts';
 
-/** What one page of an export answered. */
+/** What one page of an export answered, and the place behind it; null at the end. */
 export interface Page {
   readonly lines: readonly unknown[];
   readonly cursor: string | null;
   readonly total: number | null;
 }
 
-interface Connection {
-  readonly nodes: readonly unknown[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly totalCount?: number;
+type Nodes = Answer & { readonly nodes: readonly unknown[] };
+
+/** A list that is followed, and the variable that says where its page begins. */
+interface Following {
+  readonly path: readonly string[];
+  readonly paging: Paging;
+  readonly variable: string;
 }
 
-const after = 'exportedUpTo';
-const pageLength = 100;
-const place = { path: ['query'] };
-
-/** The query of an export, rewritten so that a connection can be read page by page. */
+/** The query of an export, rewritten so that the one list in it that goes on can be read page by page. */
 export class Listing {
   readonly first: ReadDocument;
   readonly next: ReadDocument;
-  readonly #paged: boolean;
+  /** What of the question is not written, in sentences. */
+  readonly remarks: readonly string[];
+  readonly #following: Following | undefined;
 
-  private constructor(first: ReadDocument, next: ReadDocument, paged: boolean) {
+  private constructor(
+    { first, next }: { first: ReadDocument; next: ReadDocument },
+    remarks: readonly string[],
+    following?: Following,
+  ) {
     this.first = first;
     this.next = next;
-    this.#paged = paged;
+    this.remarks = remarks;
+    this.#following = following;
   }
 
   static of(schema: GraphQLSchema, read: ReadDocument): Listing {
-    const root = rootOf(read.operation);
-    const field = schema.getQueryType()?.getFields()[root.name.value];
-    const type = field && getNamedType(field.type);
-    if (!type?.name.endsWith('Connection')) return new Listing(read, read, false);
-    const counted = 'getFields' in type && 'totalCount' in type.getFields();
-    return new Listing(pageOf(read, root, counted), pageOf(read, root, false), true);
+    const { document, operation } = read;
+    const variables = coercedVariables(schema, read, []);
+    const { followed, remarks } = questionOf({ schema, fragments: fragmentsOf(document), variables }, operation);
+    if (!followed) return new Listing({ first: read, next: read }, remarks);
+    const { path } = followed;
+    const following = { path, paging: pagingOf(followed), variable: freeName(read) };
+    const { argument, asked } = following.paging;
+    const page = (beside: string) => pageDocument(read, { ...following, argument, beside });
+    return new Listing({ first: page(asked.first), next: page(asked.next) }, remarks, following);
+  }
+
+  /** The place where it begins, which says for a log where it ends. */
+  begin(settled: () => Promise<string>): Promise<string | null> {
+    return this.#following?.paging.begin(settled) ?? Promise.resolve(null);
   }
 
   variables(cursor: string | null): Record<string, unknown> {
-    return this.#paged ? { ...this.first.variables, [after]: cursor } : { ...this.first.variables };
+    const { variables } = this.first;
+    if (!this.#following) return { ...variables };
+    const { variable, paging } = this.#following;
+    return { ...variables, [variable]: paging.after(cursor) };
   }
 
-  page(data: Readonly<Record<string, unknown>>): Page {
-    const [answer] = Object.values(data);
-    if (!this.#paged) return { lines: Array.isArray(answer) ? answer : [answer ?? null], cursor: null, total: null };
-    const { nodes, pageInfo, totalCount } = answer as Connection;
-    return { lines: nodes, cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null, total: totalCount ?? null };
+  /** Up to which sequence the log is told; nothing where it is told as far as it is settled. */
+  until(cursor: string | null): string | undefined {
+    return this.#following?.paging.until(cursor);
+  }
+
+  page(data: Readonly<Record<string, unknown>>, cursor: string | null): Page {
+    if (!this.#following) {
+      const [answer] = Object.values(data);
+      return { lines: Array.isArray(answer) ? answer : [answer ?? null], cursor: null, total: null };
+    }
+    const { path, paging } = this.#following;
+    const answer = at<Nodes>(data, path);
+    return { lines: answer.nodes, cursor: paging.next(answer, cursor), total: answer.totalCount ?? null };
   }
 }
 
-function rootOf({ selectionSet }: OperationDefinitionNode): FieldNode {
-  const [root, ...others] = selectionSet.selections;
-  if (root?.kind === Kind.FIELD && others.length === 0) return root;
-  throw new Refusal('INVALID', 'An export has one root field, written out.', place);
+/** What an answer holds at a path. A record that is not there has no list, which is no empty one. */
+function at<Found>(data: unknown, path: readonly string[]): Found {
+  let found = data;
+  for (const [index, key] of path.entries()) {
+    found = (found as Readonly<Record<string, unknown>>)[key] ?? null;
+    if (found === null)
+      throw new Refusal('NOT_FOUND', `\`${path.slice(0, index + 1).join('.')}\` is null: there is no list.`);
+  }
+  return found as Found;
 }
 
-function pageOf(read: ReadDocument, root: FieldNode, counted: boolean): ReadDocument {
-  const selections = [nodesOf(root), ...plain(`pageInfo { hasNextPage endCursor } ${counted ? 'totalCount' : ''}`)];
-  const kept = root.arguments?.filter(({ name }) => name.value !== 'first' && name.value !== 'after') ?? [];
-  const page = [argument('first', { kind: Kind.INT, value: String(pageLength) }), argument('after', variable)];
-  const field: FieldNode = {
-    ...root,
-    arguments: [...kept, ...page],
-    selectionSet: { kind: Kind.SELECTION_SET, selections },
-  };
-  const operation: OperationDefinitionNode = {
-    ...read.operation,
-    variableDefinitions: [...(read.operation.variableDefinitions ?? []), ...declared],
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [field] },
-  };
-  const definitions = read.document.definitions.map((one) => (one === read.operation ? operation : one));
-  const document: DocumentNode = { ...read.document, definitions };
-  return { document, operation, variables: read.variables };
-}
-
-function nodesOf({ selectionSet }: FieldNode): SelectionNode {
-  const found = selectionSet?.selections.find((one) => one.kind === Kind.FIELD && one.name.value === 'nodes');
-  if (found?.kind === Kind.FIELD && !found.alias) return found;
-  throw new Refusal('INVALID', 'Select `nodes` of the connection: each of them is a line.', place);
-}
-
-const variable: ValueNode = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: after } };
-const argument = (name: string, value: ValueNode) =>
-  ({ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: name }, value }) as const;
-const [example] = parse(`query ($${after}: String) { id }`).definitions as OperationDefinitionNode[];
-const declared = example?.variableDefinitions ?? [];
-
-function plain(selection: string): readonly SelectionNode[] {
-  const [operation] = parse(`{ ${selection} }`, { noLocation: true }).definitions as OperationDefinitionNode[];
-  return operation?.selectionSet.selections ?? [];
+/** A name that none of the query's own variables has. */
+function freeName({ operation }: ReadDocument): string {
+  const taken = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
+  let name = 'exportedUpTo';
+  while (taken.has(name)) name += '_';
+  return name;
 }

@@ -14,6 +14,9 @@ interface Wanted {
   readonly kind: JobKind;
   readonly query?: string;
   readonly variables?: string;
+  /** Where it begins, where that is not the beginning. */
+  readonly cursor?: string | null;
+  readonly remarks?: string[];
   readonly importFile?: ImportFile;
   readonly mapping?: string;
   readonly dryRun?: boolean;

@@ -4,6 +4,7 @@ import {
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
   parse,
   specifiedRules,
@@ -32,11 +33,27 @@ export interface ReadDocument {
 
 /** The most a document could cost, worked out as before it is run, but never run. */
 export function estimate(schema: GraphQLSchema, intended: Intended): number {
-  const { document, operation, variables } = readIntended(schema, intended, ['dryRun']);
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-  if (errors?.[0]) throw new Refusal('INVALID', errors[0].message, { path: ['dryRun', 'variables'] });
+  const read = readIntended(schema, intended, ['dryRun']);
+  const { document, operation, variables } = read;
+  coercedVariables(schema, read, ['dryRun']);
   const facts = factsIn(schema)(document, operation);
   return Math.ceil(requestedCost(facts.cost, withDefaults(facts, variables)));
+}
+
+/** The variables as the document declares them; what is missing or of another type is refused by its name. */
+export function coercedVariables(
+  schema: GraphQLSchema,
+  { operation, variables }: ReadDocument,
+  place: readonly string[],
+): Record<string, unknown> {
+  const definitions = operation.variableDefinitions ?? [];
+  const { errors, coerced } = getVariableValues(schema, definitions, { ...variables }, { maxErrors: 1 });
+  const [error] = errors ?? [];
+  if (!error) return coerced ?? {};
+  const declared = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
+  const name = declared?.variable.name.value;
+  const code = name !== undefined && (variables[name] ?? null) === null ? 'REQUIRED' : 'INVALID';
+  throw new Refusal(code, error.message.slice(0, 1000), { path: [...place, 'variables', ...(name ? [name] : [])] });
 }
 
 /** Reads and checks a document by the rules of every other; `place` is where in the input it stands. */

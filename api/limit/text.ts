@@ -24,6 +24,7 @@ function refuseText(text: string, path: readonly string[]): void {
 }
 
 /** A document can write NUL as an escape, which becomes the character only when it is parsed. */
-export function refuseNulInDocument(document: string): void {
-  if (/\0|\\u(0000|\{0+\})/.test(document)) throw new Refusal('INVALID', 'The document has a NUL character in it.');
+export function refuseNulInDocument(document: string, path: readonly string[] = []): void {
+  if (!/\0|\\u(0000|\{0+\})/.test(document)) return;
+  throw new Refusal('INVALID', 'The document has a NUL character in it.', { path });
 }

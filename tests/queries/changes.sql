@@ -110,11 +110,11 @@ select ((select (select row_to_json(made)
     from (select $1::bigint as after, $2::int as most, array(
         select sequence
         from event
-        where sequence > $3::bigint and sequence <= current_setting('app.settled')::bigint and type = any($4) and case "event"."type" when 'SavedView' then "event"."actor_id" is not distinct
-        from $5::uuid or ( exists (select
+        where sequence > $3::bigint and sequence <= least(current_setting('app.settled')::bigint, $4::bigint) and type = any($5) and case "event"."type" when 'SavedView' then "event"."actor_id" is not distinct
+        from $6::uuid or ( exists (select
             from saved_view
-            where saved_view.id = "event"."record_id" and shared) or "event"."action" = 'DELETED' and ("event"."changes" -> 'shared' ->> 0)::boolean) else "event"."type" <> all($6::text[]) or $7::boolean end
+            where saved_view.id = "event"."record_id" and shared) or "event"."action" = 'DELETED' and ("event"."changes" -> 'shared' ->> 0)::boolean) else "event"."type" <> all($7::text[]) or $8::boolean end
         order by sequence
-        limit $8::int + 1) as found) as "t1"
+        limit $9::int + 1) as found) as "t1"
     where true
     limit 1))::text

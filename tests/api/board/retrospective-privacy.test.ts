@@ -56,6 +56,25 @@ describe('before the reveal', () => {
     expect(await everythingSaid(id, note.id)).toContain(secret);
   });
 
+  test('a file that its author has written goes on to others, and so tells nobody’s notes', async () => {
+    const { id } = await opened();
+    const note = await write(id, secret);
+    const exported = async (query: string) => {
+      const input = { query, variables: JSON.stringify({ id, note: note.id }) };
+      const { job } = await by(admin).done<{ job: { id: string } }>('startExport', input, 'job { id }');
+      const look = 'query ($id: ID!) { job(id: $id) { state } }';
+      await expect
+        .poll(() => ask(look, { id: job.id }), { timeout: 5000 })
+        .toMatchObject({ data: { job: { state: 'DONE' } } });
+      return (await fetch(new URL(`/exports/${job.id}.jsonl`, url), { headers: { ...admin } })).text();
+    };
+    const listed = 'query ($id: ID!) { retrospective(id: $id) { notes { nodes { text } } } }';
+    const named = 'query ($note: ID!) { node(id: $note) { ... on RetroNote { text } } }';
+    expect([await exported(listed), await exported(named)]).toEqual(['', 'null\n']);
+    await reveal(id);
+    expect(await exported(listed)).toBe(`{"text":"${secret}"}\n`);
+  });
+
   test('a note that is taken away leaves no trace', async () => {
     const { id } = await opened();
     const { lastSequence } = await eventsSince('0');

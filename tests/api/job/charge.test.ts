@@ -55,6 +55,21 @@ describe('an export', () => {
     expect(least).toBeGreaterThan(300);
   });
 
+  it('that is called off in the middle writes no more and leaves nothing', async () => {
+    const { job } = await start('{ accounts { nodes { id } } }');
+    const look = async (id: string) => {
+      const query = 'query ($id: ID!) { job(id: $id) { state progress url } }';
+      return (await house.ask<{ job: { state: string } }>(query, { id })).data.job;
+    };
+    await expect.poll(() => look(job.id), { timeout: 5000 }).toMatchObject({ state: 'RUNNING' });
+    await callsOf(house, house.planner).done('cancelJob', { id: job.id }, 'job { id }');
+    const next = await start('{ roles { name } }');
+    await expect.poll(() => look(next.job.id), { timeout: 10_000 }).toMatchObject({ state: 'DONE' });
+    expect(await look(job.id)).toEqual({ state: 'CANCELLED', progress: 0, url: null });
+    const kept = { headers: { ...house.planner } };
+    expect((await fetch(`${house.url}/exports/${job.id}.jsonl`, kept)).status).toBe(404);
+  });
+
   it('of which a page costs more than anybody may spend is refused', async () => {
     const { userErrors } = await start('{ accounts { nodes { timeline(first: 100) { nodes { id } } } } }');
     expect(userErrors).toMatchObject([{ code: 'TOO_MANY', path: ['query'] }]);
