@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { Scoped } from '../scope.ts';
 import { ChangeFeedType } from './change.type.ts';
 import { refuseUnknownTypes } from './refuse-unknown-types.ts';
+import { sequenceIn } from './sequence.ts';
 import { settledSequence } from './settled.ts';
 import { toldToCaller } from './told-to.ts';
 
@@ -49,10 +50,7 @@ export class ChangeResolver {
   }
 }
 
-function sequence(value: unknown): string {
-  if (typeof value === 'string' && /^\d{1,18}$/.test(value)) return value;
-  throw new Refusal('INVALID', 'A sequence is a whole number as text, such as "0".', { path: ['afterSequence'] });
-}
+const sequence = (value: unknown): string => sequenceIn(value, ['afterSequence']);
 
 function howMany(value: unknown): number {
   if (typeof value === 'number' && value >= 1 && value <= mostChanges) return value;

@@ -1,3 +1,4 @@
+import { sequenceIn } from '../event/sequence.ts';
 import { isLog, type Limited } from './limited.ts';
 
 /** What a followed list answers beside its nodes. */
@@ -24,7 +25,7 @@ export interface Paging {
 }
 
 export const pagingOf = ({ selection }: Limited): Paging =>
-  isLog(selection) ? logAfter(String(selection.args['afterSequence'])) : byCursor;
+  isLog(selection) ? logAfter(sequenceIn(selection.args['afterSequence'], ['query'])) : byCursor;
 
 const hold = 'pageInfo { hasNextPage endCursor }';
 

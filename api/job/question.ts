@@ -1,4 +1,5 @@
 import type { FieldNode, OperationDefinitionNode } from 'graphql';
+import { mostOnAPage } from '../graph/page-size.ts';
 import { type Document, fieldsOf, type Selection } from '../graph/selection.ts';
 import { Refusal } from '../refusal.ts';
 import { fieldsBelow, isConnection, isPaged, type Limited, limitedIn } from './limited.ts';
@@ -22,6 +23,7 @@ export function questionOf(document: Document, operation: OperationDefinitionNod
   if (growing.length > 1) throw severalGrow(growing);
   const followed = growing[0] ?? (isConnection(root) ? { path: [root.key], selection: root, many: false } : undefined);
   const ended = limited.filter((one) => one !== followed && (!followed || isInside(one, followed)));
+  for (const one of ended) refuseLongPage(one);
   if (!followed) return { followed, remarks: endedEarly(ended) };
   refuseWithoutNodes(document, followed);
   return { followed, remarks: [...leftOut(document, root, followed), ...endedEarly(ended)] };
@@ -42,6 +44,13 @@ function severalGrow(growing: readonly Limited[]): Refusal {
 function refuseWithoutNodes(document: Document, { path, selection }: Limited): void {
   if (fieldsBelow(document, selection).some(({ key, name }) => key === 'nodes' && name === 'nodes')) return;
   throw new Refusal('INVALID', `Select \`nodes\` of \`${path.join('.')}\`: each of them is a line.`, place);
+}
+
+function refuseLongPage(list: Limited): void {
+  const first = Number(list.selection.args['first']);
+  if (!isConnection(list.selection) || (first >= 1 && first <= mostOnAPage)) return;
+  const sentence = `A page holds 1 to ${mostOnAPage} records, and ${written(list)} asks for ${first}.`;
+  throw new Refusal('OUT_OF_RANGE', sentence, place);
 }
 
 const written = ({ path }: Pick<Limited, 'path'>): string => `\`${path.join('.')}\``;

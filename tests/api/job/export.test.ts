@@ -150,6 +150,12 @@ describe('An export', () => {
       { query: 'mutation { deleteCards(input: { cards: [] }) { userErrors { code } } }' },
       'INVALID query',
     ],
+    [
+      'a page that is too long',
+      { query: '{ accounts { nodes { roles(first: 101) { nodes { id } } } } }' },
+      'OUT_OF_RANGE query',
+    ],
+    ['what is no place in the log', { query: '{ changes(afterSequence: "1 2") { nodes { id } } }' }, 'INVALID query'],
     ['a stream', { query: 'subscription { timelineAdded(account: "1") { cause } }' }, 'INVALID query'],
     ['more depth than anybody may ask', { query: deep }, 'INVALID query'],
     ['two root fields', { query: '{ workspace { id } roles { id } }' }, 'INVALID query'],
