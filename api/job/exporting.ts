@@ -12,7 +12,7 @@ import { Refusal } from '../refusal.ts';
 import { Charge } from './charge.ts';
 import type { Job } from './job.entity.ts';
 import { Listing, type Page } from './listing.ts';
-import { Packing } from './packing.ts';
+import { Packing, Room } from './packing.ts';
 import type { Work } from './work.ts';
 
 const pagesOfAPart = 10;
@@ -35,6 +35,7 @@ interface Reading {
 export class Exporting {
   readonly #work: Work;
   readonly #job: Job;
+  readonly #room = new Room();
 
   constructor(work: Work, job: Job) {
     this.#work = work;
@@ -59,7 +60,7 @@ export class Exporting {
 
   async #part(reading: Reading, from: Place): Promise<{ packed: Buffer; place: Place } | undefined> {
     let place = from;
-    const packing = new Packing();
+    const packing = new Packing(this.#room);
     for (let pages = 0; pages < pagesOfAPart && (pages === 0 || place.cursor !== null); pages += 1) {
       const page = await this.#page(reading, place.cursor);
       if (!page) return undefined;
