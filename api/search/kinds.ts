@@ -5,13 +5,17 @@ import { sql } from 'kysely';
 
 /** Where records of one kind are found: what they are called, what else they say, and to whom they belong. */
 export interface Kind {
-  readonly from: Sql;
+  readonly table: Sql;
+  /** Which of its rows are offered. */
+  readonly live: Sql;
+  /** Where rows are too many, those that are looked through. */
+  readonly newest?: Sql;
   readonly title: Sql;
   readonly body: Sql;
   readonly account?: Sql;
   readonly storyboard?: Sql;
   readonly at?: Sql;
-  /** Whether a title with a slip of the finger is found too. */
+  /** Whether it has a name, which is found too where it is merely like what was typed. */
   readonly named?: true;
   /** Among equals the one that is sought more often comes first. */
   readonly weight: number;
@@ -28,7 +32,8 @@ export const mostInteractions = 50_000;
 
 export const kinds = {
   ACCOUNT: {
-    from: sql`account as record where archived_at is null`,
+    table: sql`account`,
+    live: sql`archived_at is null`,
     title: sql`name`,
     body: spaced(sql`industry`, sql`location`, sql`array_to_string(domains || tags, ' ')`, sql`notes`),
     account: sql`id`,
@@ -36,14 +41,16 @@ export const kinds = {
     weight: 0.9,
   },
   PERSON: {
-    from: sql`person as record where archived_at is null`,
+    table: sql`person`,
+    live: sql`archived_at is null`,
     title: sql`full_name`,
     body: spaced(sql`title`, sql`region`, sql`array_to_string(emails, ' ')`),
     named: true,
     weight: 0.7,
   },
   STORYBOARD: {
-    from: sql`storyboard as record where archived_at is null`,
+    table: sql`storyboard`,
+    live: sql`archived_at is null`,
     title: sql`name`,
     body: sql`line_of_business`,
     storyboard: sql`id`,
@@ -51,7 +58,8 @@ export const kinds = {
     weight: 0.8,
   },
   RELEASE: {
-    from: sql`release as record where archived_at is null and ${onOpen}`,
+    table: sql`release`,
+    live: sql`archived_at is null and ${onOpen}`,
     title: sql`name`,
     body: sql`outcome_statement`,
     storyboard: sql`storyboard_id`,
@@ -59,7 +67,8 @@ export const kinds = {
     weight: 0.6,
   },
   EPIC: {
-    from: sql`epic as record where archived_at is null and ${onOpen}`,
+    table: sql`epic`,
+    live: sql`archived_at is null and ${onOpen}`,
     title: sql`name`,
     body: sql`null::text`,
     storyboard: sql`storyboard_id`,
@@ -67,7 +76,8 @@ export const kinds = {
     weight: 0.6,
   },
   CARD: {
-    from: sql`card as record where archived_at is null and ${onOpen}`,
+    table: sql`card`,
+    live: sql`archived_at is null and ${onOpen}`,
     title: sql`title`,
     body: spaced(sql`body`, sql`persona`, sql`benefit`, sql`array_to_string(tags, ' ')`),
     storyboard: sql`storyboard_id`,
@@ -75,29 +85,33 @@ export const kinds = {
     weight: 0.5,
   },
   OUTCOME: {
-    from: sql`outcome as record where archived_at is null and ${ofLive}`,
+    table: sql`outcome`,
+    live: sql`archived_at is null and ${ofLive}`,
     title: sql`statement`,
     body: sql`null::text`,
     account: sql`account_id`,
     weight: 0.4,
   },
   IDEA: {
-    from: sql`idea as record where archived_at is null`,
+    table: sql`idea`,
+    live: sql`archived_at is null`,
     title: sql`title`,
     body: spaced(sql`body`, sql`response_text`),
     account: sql`account_id`,
     weight: 0.3,
   },
   DECISION: {
-    from: sql`decision as record where ${ofLiveOrNone}`,
+    table: sql`decision`,
+    live: sql`${ofLiveOrNone}`,
     title: sql`question`,
     body: sql`(select string_agg(option.label, ' ') from decision_option as option where option.decision_id = record.id)`,
     account: sql`account_id`,
     weight: 0.3,
   },
   INTERACTION: {
-    from: sql`(select * from interaction order by occurred_at desc, id desc limit ${sql.lit(mostInteractions)}) as record
-      where (subject is not null or text is not null) and ${ofLive}`,
+    table: sql`interaction`,
+    live: sql`(subject is not null or text is not null) and ${ofLive}`,
+    newest: sql`(select * from interaction order by occurred_at desc, id desc limit ${sql.lit(mostInteractions)})`,
     title: sql`coalesce(subject, left(text, 100))`,
     body: sql`text`,
     account: sql`account_id`,

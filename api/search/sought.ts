@@ -1,39 +1,59 @@
-/** What somebody searches for, as the statement takes it. */
+import { folded } from './fold.ts';
+import { asWritten } from './letters.ts';
+import { halvesOf, mayHaveSlip, withSlips } from './slips.ts';
+
+/** What somebody searches for, as the statement takes it; expressions are regular ones of PostgreSQL. */
 export interface Sought {
-  /** Each word between percent signs; all must occur. */
+  /** An expression for each word; all must be found. */
+  readonly words: readonly string[];
+  /** Each folded word between percent signs, for texts that have none but letters of English. */
   readonly patterns: readonly string[];
-  /** Pieces of the words between percent signs; a name that is nearly so has one of them. */
-  readonly pieces: readonly string[];
-  /** The words in small letters with one space between. */
-  readonly phrase: string;
-  /** Any of the words, as a regular expression. */
+  /** What a folded name begins with that is meant first: the words, or just what was typed. */
+  readonly starts: readonly string[];
+  /** Any of the words. */
   readonly anyWord: string;
-  /** All of the words, each as the beginning of one. */
+  /** All of the words, each as the beginning of one, for full text search. */
   readonly beginnings: string;
-  /** Whether there are letters beyond those of English, for which small and capital are told apart more slowly. */
-  readonly wide: boolean;
+  /** The words, folded, with one space between. */
+  readonly phrase: string;
+  /** An expression for each folded word with a slip in it, and one of which all these hold a part; null without such words. */
+  readonly slips: readonly string[];
+  readonly halves: string | null;
+  /** Any three letters of the words; a name that is nearly so has them. */
+  readonly pieces: string | null;
 }
 
 const mostLetters = 200;
 const mostWords = 8;
 const mostPieces = 16;
 const pieceLength = 3;
+const never = '$a';
 
 /** Letters and figures count, everything else parts words; without a word nothing is sought. */
 export function sought(text: unknown): Sought {
-  const cut = String(text).normalize('NFC').slice(0, mostLetters).toLowerCase();
-  const words = (cut.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, mostWords);
+  const typed = folded(String(text).slice(0, mostLetters)).slice(0, mostLetters).trim();
+  const words = (typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, mostWords);
+  const rarest = words.toSorted(rarestFirst);
+  const byLength = words.toSorted((one, other) => other.length - one.length);
+  const uncertain = byLength.find(mayHaveSlip);
   return {
-    patterns: words.map(anywhere),
-    pieces: words.flatMap(piecesOf).slice(0, mostPieces).map(anywhere),
-    phrase: words.join(' '),
-    anyWord: words.toSorted((one, other) => other.length - one.length).join('|'),
+    words: rarest.map(asWritten),
+    patterns: rarest.map((word) => `%${word}%`),
+    starts: [...new Set([words.join(' '), typed])],
+    anyWord: byLength.map(asWritten).join('|') || never,
     beginnings: words.map((word) => `'${word}':*`).join(' & '),
-    wide: /[^ -~]/.test(words.join('')),
+    phrase: words.join(' '),
+    slips: rarest.map(withSlips),
+    halves: uncertain === undefined ? null : anyOf(halvesOf(uncertain)),
+    pieces: anyOf(words.flatMap(piecesOf).slice(0, mostPieces)),
   };
 }
 
-const anywhere = (word: string): string => `%${word}%`;
+/** Rows are read until one word is not in them: numbers are in few, and so are long words. */
+const rarestFirst = (one: string, other: string): number =>
+  Number(/\d/.test(other)) - Number(/\d/.test(one)) || other.length - one.length;
+
+const anyOf = (parts: readonly string[]): string | null => (parts.length ? parts.map(asWritten).join('|') : null);
 
 const piecesOf = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - pieceLength + 1) }, (_, at) => word.slice(at, at + pieceLength));

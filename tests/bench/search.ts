@@ -8,7 +8,7 @@ const port = 4766;
 /** While a name is typed that is there; a slip of the finger may take longer. */
 const most = 100;
 const mostForSlips = 500;
-const slips = new Set(['nothing', 'tuochpoint 12']);
+const slips = new Set(['nothing', 'tuochpoint 12', 'outcme 77', 'zürich']);
 const document = `query ($text: String!, $types: [SearchType!], $names: Boolean!) {
   search(text: $text, types: $types, names: $names, first: 20) { nodes { type id title titleParts { text found } account { name } } } }`;
 const types = ['ACCOUNT', 'PERSON', 'STORYBOARD', 'RELEASE', 'EPIC', 'CARD'];
@@ -22,6 +22,10 @@ const typed = [
   'epic',
   'nothing',
   'tuochpoint 12',
+  'outcme 77',
+  'zürich',
+  'person4711@example.com',
+  'account4711.example',
 ];
 
 const ground = await openGround();

@@ -22,7 +22,7 @@ const document = `query ($text: String!, $types: [SearchType!], $names: Boolean!
   search(text: $text, types: $types, names: $names, first: $first, after: $after) { ${fields} } }`;
 
 const house = await openBoardHouse();
-const halden = { system: 'crm', externalId: 'halden' };
+const halden = { system: 'crm', externalId: 'C-0015' };
 const companies = ['Halden Logistics', 'Halden Direct', 'Meridian Health', 'Ostara Foods'];
 
 const search = async (text: string, more: object = {}, as: As = house.admin) => {
@@ -40,6 +40,7 @@ beforeAll(async () => {
   const { done } = callsOf(house, house.admin);
   const rows = companies.map((name, at) => ({
     name,
+    domains: at === 3 ? ['pallets.example'] : [],
     notes: at === 2 ? 'They fear the audit in March more than the cost of it.' : null,
     ref: at === 0 ? halden : { system: 'crm', externalId: name },
   }));
@@ -51,7 +52,11 @@ beforeAll(async () => {
   );
   await done('submitIdea', { title: 'Export the audit trail', account: halden }, 'idea { id }');
   const interaction = { kind: 'MESSAGE', at: '2026-03-01T10:00:00Z', subject: 'Pallets', text: 'Where is our audit?' };
-  await done('ingestInteractions', { rows: [{ ...interaction, account: halden }] }, 'rows { status }');
+  await done(
+    'ingestInteractions',
+    { rows: [{ ...interaction, account: halden, ref: { system: 'desk', externalId: 'mail-77' } }] },
+    'rows { status }',
+  );
   const board = await house.newBoard(['Onboarding'], ['Release 1']);
   await house.newCards(board, ['Send weekly release note', 'Welcome call 100% sure'], { epic: 'Onboarding' });
 });
@@ -105,6 +110,53 @@ describe('a search', () => {
     expect(await titles('hladen logistics')).toContain('Halden Logistics');
     expect(await titles('meridain')).toEqual(['Meridian Health']);
     expect(await titles('zzzz')).toEqual([]);
+  });
+
+  test('forgives it in what is not a name too', async () => {
+    expect(await titles('exoprt the trial')).toEqual(['Export the audit trail']);
+    expect(await titles('palets')).toEqual(['Pallets']);
+    expect(await titles('weekly relaese')).toEqual(['Send weekly release note']);
+    expect(await titles('one bill for all daughters')).toEqual([]);
+    expect(await titles('one bil for all dauhgters')).toEqual([]);
+  });
+
+  test('puts what the whole text means before all others', async () => {
+    expect((await titles('C-0015'))[0]).toBe('Halden Logistics');
+    expect((await titles('crm:C-0015'))[0]).toBe('Halden Logistics');
+    expect((await titles(' crm:c-0015 ')).at(0)).not.toBe('Halden Logistics');
+    expect((await titles('Hanne@Meridian.example', ['PERSON', 'ACCOUNT'])).at(0)).toBe('Hanne Aldersen');
+    expect((await titles('https://www.pallets.example/about'))[0]).toBe('Ostara Foods');
+    expect((await titles('mail-77'))[0]).toBe('Pallets');
+    const { nodes } = await search('desk:mail-77', { names: true });
+    expect(nodes.map(({ type, title, titleParts }) => [type, title, marked(titleParts)])).toEqual([
+      ['INTERACTION', 'Pallets', []],
+    ]);
+    expect(await titles('C-0015', ['PERSON'])).toEqual([]);
+    expect((await search('C-0015', {}, house.otherWorkspace)).nodes).toEqual([]);
+  });
+
+  test('puts a name before what begins so, that before a word inside, and what is merely like it last', async () => {
+    const named = ['Norda', 'Nordam Steel', 'House of Norda', 'Nodra Sea'].map((name) => ({ name }));
+    await callsOf(house, house.admin).done('upsertAccounts', { rows: named }, 'rows { status }');
+    expect(await titles('norda')).toEqual(['Norda', 'Nordam Steel', 'House of Norda', 'Nodra Sea']);
+  });
+
+  test('knows no accents, and marks the text as it was written', async () => {
+    const rows = ['Zürich Straßenbau', 'Zurich Strassen AG', 'Łódź ŒUVRE', 'Zu\u0308rich zwei'].map((name) => ({
+      name,
+    }));
+    await callsOf(house, house.admin).done('upsertAccounts', { rows }, 'rows { status }');
+    for (const typed of ['zurich strasse', 'ZÜRICH STRASSE', 'zürich straße'])
+      expect((await titles(typed)).toSorted()).toEqual(['Zurich Strassen AG', 'Zürich Straßenbau']);
+    expect((await titles('zürich')).toSorted()).toEqual([
+      'Zurich Strassen AG',
+      'Zu\u0308rich zwei',
+      'Zürich Straßenbau',
+    ]);
+    const [written] = (await search('zurich strassenb')).nodes;
+    expect(marked(written?.titleParts)).toEqual(['Zürich', 'Straßenb']);
+    expect(marked((await search('lodz oeuvre')).nodes[0]?.titleParts)).toEqual(['Łódź', 'ŒUVRE']);
+    expect(await titles('zuirch strassnebau')).toContain('Zürich Straßenbau');
   });
 
   test('keeps to the kinds that are asked', async () => {
