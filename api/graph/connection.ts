@@ -7,6 +7,7 @@ import { pageSize } from './page-size.ts';
 import { jsonObject, type Plan, type Scope } from './plan.ts';
 import { fieldsOf, type Selection } from './selection.ts';
 import { type Argument, through } from './slot.ts';
+import { asksOfRelated } from './where.ts';
 
 const typename = '__typename';
 
@@ -21,12 +22,15 @@ class Page {
   readonly #first: Argument;
   readonly #asked: readonly Selection[];
   readonly #inside: Sql;
+  /** The name of the rows that fit, where they are found once, for the page and for how many there are. */
+  readonly #matched: string | undefined;
 
   constructor(plan: Plan, rows: Rows, selection: Selection) {
     this.#plan = plan;
     this.#listing = { graph: plan.graph, rows, selection };
     this.#first = through(selection.args['first'] ?? 25, pageSize);
     this.#asked = this.#fieldsOf(selection);
+    this.#matched = this.#countsByRelated() ? `m_${plan.newScope().row.alias}` : undefined;
     this.#inside = this.#asksFor('hasNextPage') ? sql`filter (where page.n <= ${this.#first}::int)` : sql``;
   }
 
@@ -35,7 +39,23 @@ class Page {
     if (!this.#lists().length && !this.#asksFor('hasNextPage') && !this.#asksFor('endCursor')) {
       return sql`case when ${this.#first}::int > 0 then ${jsonObject(parts)} end`;
     }
-    return sql`(select ${jsonObject(parts)} from (${this.#numbered()}) as page)`;
+    return sql`(${this.#found()}select ${jsonObject(parts)} from (${this.#numbered()}) as page)`;
+  }
+
+  /** Who also counts looks at all rows anyway: then what is asked of related records is joined with all at once. */
+  #countsByRelated(): boolean {
+    const { selection, graph } = this.#listing;
+    const asked = selection.args['where'];
+    const counted = this.#asked.some((field) => field.name === 'totalCount');
+    const shown = this.#lists().length > 0 || this.#asksFor('hasNextPage') || this.#asksFor('endCursor');
+    return counted && shown && !!asked && asksOfRelated({ graph, type: elementType(selection) }, asked);
+  }
+
+  #found(): Sql {
+    if (this.#matched === undefined) return sql``;
+    const { row } = this.#plan.newScope();
+    return sql`with ${sql.ref(this.#matched)} as materialized (select ${row.column('id')}
+      from ${this.#listing.rows.of} as ${sql.ref(row.alias)} where ${this.#condition(row)}) `;
   }
 
   #part(field: Selection): Sql {
@@ -59,6 +79,7 @@ class Page {
   }
 
   #total(): Sql {
+    if (this.#matched !== undefined) return sql`(select count(*)::int from ${sql.ref(this.#matched)})`;
     const { row } = this.#plan.newScope();
     const { rows } = this.#listing;
     return sql`(select count(*)::int from ${rows.of} as ${sql.ref(row.alias)} where ${this.#condition(row)})`;
@@ -80,7 +101,7 @@ class Page {
     const limit = this.#asksFor('hasNextPage') ? sql`${this.#first}::int + 1` : sql`${this.#first}::int`;
     return sql`select ${sql.join(selected)}
       from (select ${sql.ref(inner.alias)}.* from ${rows.of} as ${sql.ref(inner.alias)}
-        where ${this.#condition(inner)} ${start} ${orderBy(place.keys)} limit ${limit}) as ${sql.ref(scope.row.alias)}`;
+        where ${this.#ofPage(inner)} ${start} ${orderBy(place.keys)} limit ${limit}) as ${sql.ref(scope.row.alias)}`;
   }
 
   /** An object for each `nodes` and `edges` that is asked, and the cursor when somebody asks where the page ends. */
@@ -125,8 +146,13 @@ class Page {
     return { mark, keys: keysOf(this.#listing, row) };
   }
 
-  #condition(row: Row): Sql {
-    return this.#plan.condition(this.#listing, row, elementType(this.#listing.selection));
+  #ofPage(row: Row): Sql {
+    if (this.#matched === undefined) return this.#condition(row, true);
+    return sql`${row.column('id')} in (select id from ${sql.ref(this.#matched)})`;
+  }
+
+  #condition(row: Row, stepwise = false): Sql {
+    return this.#plan.condition(this.#listing, row, { type: elementType(this.#listing.selection), stepwise });
   }
 
   #asksFor(name: 'hasNextPage' | 'endCursor'): boolean {

@@ -13,7 +13,7 @@ import type { Graph } from './graph.ts';
 import { type Field, type Meaning, Row, type Rows, type Sql } from './node.ts';
 import { keysOf, type Listing, orderBy } from './order.ts';
 import { branchesOf, type Document, isComposite, type Selection } from './selection.ts';
-import { condition } from './where.ts';
+import { condition, type Filtered } from './where.ts';
 
 /** Where an object is built: its row and, in a long list, the joins that its relations to one become. */
 export interface Scope {
@@ -22,6 +22,9 @@ export interface Scope {
   /** Relations to one that stand beside the row already. */
   readonly joined?: readonly string[];
 }
+
+/** Of which type the rows are, and whether they are taken one by one; see Filtered. */
+export type Whereby = Pick<Filtered, 'type' | 'stepwise'>;
 
 /** A type with fields, and the nodes that ask for them. */
 export interface Composite {
@@ -77,10 +80,10 @@ export class Plan {
   }
 
   /** The rows, filtered by the field's own `where` and then by the argument of that name. */
-  condition({ rows, selection }: Pick<Listing, 'rows' | 'selection'>, row: Row, type: string): Sql {
+  condition({ rows, selection }: Pick<Listing, 'rows' | 'selection'>, row: Row, filtered: Whereby): Sql {
     const own = rows.where ? rows.where(row) : sql`true`;
     const asked = selection.args['where'];
-    return asked ? sql`${own} and ${this.#meaning(type, row, asked)}` : own;
+    return asked ? sql`${own} and ${condition({ graph: this.graph, row, depth: 0, ...filtered }, asked)}` : own;
   }
 
   #entries(type: GraphQLNamedType, fields: readonly Selection[], scope: Scope, typename?: Sql): Sql {
@@ -175,7 +178,7 @@ export class Plan {
     const { joined = [] } = rows;
     const scope = { ...this.newScope(rows.long), joined };
     const found = this.object(compositeOf(selection), scope);
-    const filter = this.condition({ rows, selection }, scope.row, selection.type.name);
+    const filter = this.condition({ rows, selection }, scope.row, { type: selection.type.name });
     const joins = [...joined.map((name) => this.#join(selection.type, name, scope.row)), ...(scope.joins ?? [])];
     const source = sql`${rows.of} as ${sql.ref(scope.row.alias)} ${sql.join(joins, sql` `)} where ${filter}`;
     return { source, found, row: scope.row };

@@ -13,6 +13,11 @@ export interface Filtered {
   readonly type: string;
   readonly row: Row;
   readonly depth: number;
+  /**
+   * Whether rows are taken one by one until a page is full. What none of the related records may be is then looked up
+   * for each: PostgreSQL, which guesses badly how many hold some text, would else compare every row with all of them.
+   */
+  readonly stepwise?: boolean;
 }
 
 const deepest = 3;
@@ -49,9 +54,17 @@ function combined(filtered: Filtered, parts: readonly Where[], word: 'and' | 'or
   return sql`(${sql.join(each, sql.raw(` ${word} `))})`;
 }
 
-function relatedTo({ graph, depth }: Filtered, type: string): Filtered {
+function relatedTo({ graph, depth, stepwise = false }: Filtered, type: string): Filtered {
   if (depth === deepest) throw new Refusal('TOO_MANY', `A filter may reach over ${deepest} relations at most.`);
-  return { graph, type, row: new Row(`w${depth + 1}`), depth: depth + 1 };
+  return { graph, type, row: new Row(`w${depth + 1}`), depth: depth + 1, stepwise };
+}
+
+/** That a filter does not hold or is not known to; relations are never unknown, and joined only where they are plain. */
+function refuted(filtered: Filtered, asked: Where): Sql {
+  const [only, more] = told(asked);
+  const plain = only && !more && filtered.graph.property(filtered.type, only[0])?.targetMeta;
+  const held = condition(filtered, asked);
+  return plain ? sql`not ${held}` : sql`(${held}) is not true`;
 }
 
 function exists({ row }: Filtered, rows: Rows, held: Sql): Sql {
@@ -61,10 +74,9 @@ function exists({ row }: Filtered, rows: Rows, held: Sql): Sql {
 
 function quantified(related: Filtered, rows: Rows, asked: Where): Sql {
   const parts = told(asked).map(([quantifier, test]) => {
-    const held = condition(related, test);
-    if (quantifier === 'some') return exists(related, rows, held);
-    if (quantifier === 'none') return sql`not ${exists(related, rows, held)}`;
-    return sql`not ${exists(related, rows, sql`(${held}) is not true`)}`;
+    if (quantifier === 'some') return exists(related, rows, condition(related, test));
+    const held = quantifier === 'none' ? condition(related, test) : refuted(related, test as Where);
+    return sql`not ${exists(related, rows, related.stepwise ? sql`${held} offset 0` : held)}`;
   });
   return parts.length ? sql`(${sql.join(parts, sql` and `)})` : sql`true`;
 }
@@ -126,6 +138,15 @@ function compared(column: Sql, operator: string, value: Argument): Sql {
   const compare = operators[operator];
   if (!compare) throw new Error(`No filter is called ${operator}`);
   return compare(column, value);
+}
+
+/** Whether a filter asks for anything of related records. */
+export function asksOfRelated({ graph, type }: Pick<Filtered, 'graph' | 'type'>, asked: unknown): boolean {
+  return told(asked).some(([name, test]) => {
+    if (name === 'and' || name === 'or') return (test as Where[]).some((part) => asksOfRelated({ graph, type }, part));
+    if (name === 'not') return asksOfRelated({ graph, type }, test);
+    return graph.property(type, name)?.targetMeta !== undefined;
+  });
 }
 
 function told(asked: unknown): [string, unknown][] {
