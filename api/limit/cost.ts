@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { amount, type Count, most, rowsIn } from './count.ts';
+import { filterCost } from './filter-cost.ts';
 import { isFree, objectCount, type ObjectCount } from './told-objects.ts';
 
 /** One field of an operation that answers objects: how many, what each costs, and what hangs on each. */
@@ -37,7 +38,10 @@ const rowCost = 0.1;
 const nothing: Count = () => 0;
 const once: Count = () => 1;
 
-/** What an operation costs, worked out once: an object costs 1, a list as many as it can hold, a scalar nothing. */
+/**
+ * What an operation costs, worked out once: an object costs 1, a list as many as it can hold, a scalar nothing, and a filter
+ * for the relations it reaches over.
+ */
 export function costOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): CostNode[] {
   const root = schema.getRootType(operation.operation);
   const weight = operation.operation === 'mutation' ? rowCost : 1;
@@ -68,19 +72,20 @@ class Costing {
     if (!field) return [];
     const type = getNamedType(field.type);
     const rows = parent === this.#schema.getMutationType() ? rowsOf(node) : undefined;
-    const own = rows ? mutation(rows) : nothing;
+    const own = rows ? mutation(rows) : (filterCost(node, field, this.#fragments) ?? nothing);
     const many = isListType(getNullableType(field.type));
     const first = firstOf(node, field) ?? rows;
     const composite = isCompositeType(type);
     if (!composite && !rows) return [];
+    const inner = composite ? this.selections(node.selectionSet, type, first ?? (many ? once : page)) : [];
     return [
       {
         key: node.alias?.value ?? node.name.value,
         own,
         times: many ? (first ?? idsOf(node) ?? pageOf(node, page) ?? assumed(field)) : once,
         weight: composite && !isFree(type) ? this.#weight : 0,
-        told: parent === this.#schema.getQueryType() ? this.#told(node, type) : undefined,
-        inner: composite ? this.selections(node.selectionSet, type, first ?? (many ? once : page)) : [],
+        told: parent === this.#schema.getQueryType() && !inner.some(costsMore) ? this.#told(node, type) : undefined,
+        inner,
       },
     ];
   }
@@ -93,6 +98,9 @@ class Costing {
     return name === undefined ? undefined : this.#schema.getType(name);
   }
 }
+
+/** Whether there is more to pay below than objects, which cannot be read from a text. */
+const costsMore = ({ own, inner }: CostNode): boolean => own !== nothing || inner.some(costsMore);
 
 function firstOf(node: FieldNode, field: Field): Count | undefined {
   const declared = field.args.find((argument) => argument.name === 'first');

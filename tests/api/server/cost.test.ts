@@ -27,6 +27,18 @@ describe('the cost of a request', () => {
     ['{ storyboardsConnection(first: 3) { edges { node { viewsConnection(first: 7) { nodes { id } } } } } }', 24],
     ['{ accountGroups(by: [{ field: STAGE }], first: 20) { groups { count keys { value } } } }', 81],
     ['query { storyboard(id: "x") { cards { id } } }', 1001],
+    [
+      '{ accounts(first: 5, where: { name: { eq: "a" }, not: { tags: { has: "b" } } }) { totalCount nodes { id } } }',
+      5,
+    ],
+    ['{ accounts(first: 5, where: { parent: { name: { eq: "a" } } }) { nodes { id } } }', 105],
+    ['{ accounts(first: 5, where: { timeline: { some: {} }, roles: { none: {} } }) { nodes { id } } }', 205],
+    ['{ accounts(first: 5, where: { timeline: { none: {} } }) { totalCount nodes { id } } }', 205],
+    [
+      '{ accounts(first: 5, where: { or: [{ roles: { every: { person: { side: { eq: OURS } } } } }] }) { nodes { id } } }',
+      305,
+    ],
+    ['{ accounts(first: 2) { nodes { outcomes(first: 3, where: { account: {} }) { nodes { id } } } } }', 208],
     ['{ nodes(ids: ["a", "b", "c"]) { id ... on Account { parent { id } } } }', 6],
   ])('%s is bounded by %i', async (query, requested) => {
     const as = await house.keyWith('READ');
@@ -38,6 +50,16 @@ describe('the cost of a request', () => {
     const as = await house.keyWith('READ');
     expect((await house.ask(pageOf, { first: 5 }, as)).extensions?.cost?.['requested']).toBe(10);
     expect((await house.ask(pageOf, { first: 7 }, as)).extensions?.cost?.['requested']).toBe(14);
+  });
+
+  it('keeps what a filter over relations costs, also for filters in variables', async () => {
+    const as = await house.keyWith('READ');
+    const query =
+      'query ($where: AccountWhere) { accounts(where: $where) { ...P } } fragment P on AccountConnection { totalCount }';
+    const asked = async (where: object) => (await house.ask(query, { where }, as)).extensions?.cost;
+    expect(await asked({ name: { eq: 'a' } })).toMatchObject({ requested: 0, actual: 0 });
+    const over = { timeline: { none: { account: { name: { eq: 'a' } } } } };
+    expect(await asked({ and: [over] })).toMatchObject({ requested: 600, actual: 600, remaining: 1400 });
   });
 
   it('counts the rows a mutation brings', async () => {
