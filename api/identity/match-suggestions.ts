@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Rows, Sql } from '../graph/node.ts';
-import type { Argument } from '../graph/slot.ts';
+import type { Sql } from '../graph/node.ts';
 import { Mergeable } from '../vocabulary.ts';
 import { neverMatched } from './never-match.ts';
 
@@ -85,20 +84,10 @@ const people: Likeness = {
   family: sql`false`,
 };
 
-/** Pairs of records that may be the same, each with why and how likely; the surest first. */
-export function matchSuggestions(type: Argument, leastConfidence: Argument): Rows {
-  return {
-    of: sql`(${suggestions(type === Mergeable.PERSON ? people : accounts, type)})`,
-    where: (self) => sql`${self.column('confidence')} >= ${leastConfidence}`,
-    order: (self) => [
-      { by: self.column('confidence'), type: 'float8', descending: true },
-      { by: self.column('one_id'), type: 'uuid' },
-      { by: self.column('other_id'), type: 'uuid' },
-    ],
-  };
-}
+/** Pairs of records that may be the same, each with why and how likely. */
+export const suggestionsOf = (type: Mergeable): Sql => suggestions(type === Mergeable.PERSON ? people : accounts, type);
 
-const weightOf = (kind: Sql, type: Argument): Sql => {
+const weightOf = (kind: Sql, type: Mergeable): Sql => {
   const whens = Object.entries(weights).map(([name, weight]) => {
     const said = name === 'SAME_NAME' && type === Mergeable.PERSON ? personNamesSay : weight;
     return sql`when ${sql.lit(name)} then ${sql.lit(said)}`;
@@ -110,7 +99,7 @@ const weightOf = (kind: Sql, type: Argument): Sql => {
  * Pairs are made within groups that are gathered first, and no two of the lists made on the way are ever joined: nobody
  * knows how long they become, so that a join of them could take a day.
  */
-const suggestions = ({ table, live, facts, besides, family }: Likeness, type: Argument): Sql => sql`
+const suggestions = ({ table, live, facts, besides, family }: Likeness, type: Mergeable): Sql => sql`
   with live as materialized (${live}),
   facts as (${facts}),
   shared as (select kind, key, array_agg(id order by id) as ids from facts

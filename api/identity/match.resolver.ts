@@ -6,25 +6,27 @@ import { PageArguments } from '../graph/page.type.ts';
 import { read } from '../graph/read.ts';
 import { Scoped } from '../scope.ts';
 import { Mergeable } from '../vocabulary.ts';
-import { matchSuggestions } from './match-suggestions.ts';
+import { keptSuggestions, suggestedRows } from './kept-suggestions.ts';
 import { MatchSuggestionConnectionType } from './match.type.ts';
 
-const suggested = connection((_, { type, leastConfidence }) => matchSuggestions(type, leastConfidence));
+const suggested = connection((_, { leastConfidence }) => suggestedRows(leastConfidence));
 
 @Resolver()
 export class MatchResolver {
   @Scoped('READ')
   @Query(() => MatchSuggestionConnectionType, {
-    description: 'Records that may be the same, the surest first; pairs that never match are left out.',
+    description:
+      'Records that may be the same, the surest first; pairs that never match are left out. Always current; looked for anew, ' +
+      'which takes seconds among tens of thousands of records, only when names, addresses, domains, telephones, keys or roles changed.',
   })
-  matchSuggestions(
-    @Arg('type', () => Mergeable, { description: 'Accounts or people.' }) _type: Mergeable,
+  async matchSuggestions(
+    @Arg('type', () => Mergeable, { description: 'Accounts or people.' }) type: Mergeable,
     @Arg('leastConfidence', () => Float, { defaultValue: 0.5, description: 'How likely they must be, from 0 to 1.' })
     _leastConfidence: number,
     @Args(() => PageArguments) _page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return read(context, info, suggested);
+    return read(context, info, { ...suggested, given: { pairs: await keptSuggestions(context, type) } });
   }
 }

@@ -166,3 +166,17 @@ it('suggestions come page by page, the surest first, always the same', async () 
   const sureness = walked.map(({ confidence }) => confidence);
   expect(sureness).toEqual(sureness.toSorted((one, other) => other - one));
 });
+
+test('suggestions that were found before are told again, until something they rest on is another', async () => {
+  const counted = async (): Promise<number> => {
+    const document = '{ matchSuggestions(type: ACCOUNT, leastConfidence: 0) { totalCount } }';
+    return (await house.ask<{ matchSuggestions: { totalCount: number } }>(document)).data.matchSuggestions.totalCount;
+  };
+  const before = await counted();
+  const phones = ['+41 44 987 65 43'];
+  await house.accounts({ name: 'Quillfeather', ref: crm(), phones }, { name: 'Zanzibar Ropes', ref: crm() });
+  expect(await counted()).toBe(before);
+  await house.accounts({ name: 'Umbrella Menders', ref: crm(), phones });
+  expect(await counted()).toBe(before + 1);
+  expect(await counted()).toBe((await suggested('ACCOUNT')).length);
+});
