@@ -1,9 +1,12 @@
 import { Refusal } from './refusal.ts';
 
 const busy = 'The database is not answering right now; try again in a moment.';
+const tooLong =
+  'This took the database longer than ten seconds and was broken off. Ask for less at once, without totalCount or with fewer ' +
+  'related records in the filter; if it is quick otherwise, try again in a moment.';
 const raced = 'Somebody else changed the same thing at the same moment; read it again and repeat.';
 
-const unavailable = /^(08|53|57P|58)|^(57014|25006|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+const unavailable = /^(08|53|57P|58)|^(25006|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 const conflict = /^(40001|40P01|55P03|23505|23503|23P01)$/;
 const race = /^(40001|40P01|23505|23503)$/;
 const unreadable = /^(22021|22P05|22P02|22003|22007|22008|22001)$/;
@@ -44,6 +47,7 @@ function* chain(thrown: unknown): Generator<Caused> {
 function databaseRefusal(error: Caused): Refusal | undefined {
   const code = typeof error.code === 'string' ? error.code : '';
   const message = typeof error.message === 'string' ? error.message : '';
+  if (code === '57014') return new Refusal('UNAVAILABLE', tooLong, { cause: error });
   if (unavailable.test(code) || lost.test(message)) return new Refusal('UNAVAILABLE', busy, { cause: error });
   if (conflict.test(code)) return new Refusal('CONFLICT', raced, { cause: error });
   if (unreadable.test(code))

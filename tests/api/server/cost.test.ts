@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSecondServer, openServerWith as openWith } from '../event/second-server.ts';
 import { openHouse, post, type TestHouse } from '../ask.ts';
@@ -194,5 +195,28 @@ describe('the budget of a caller', () => {
     const cost = async () => (await roles()).extensions?.cost ?? {};
     for (let tries = 0; tries < 5; tries += 1) expect((await cost())['remaining']).toBeLessThanOrEqual(100);
     await expect.poll(async () => (await cost())['remaining'], { timeout: 2000 }).toBeGreaterThanOrEqual(90);
+  });
+});
+
+describe('what takes the database too long', () => {
+  const patient = async (milliseconds: number): Promise<void> => {
+    const { pool, settings } = house.house;
+    const clients = await Promise.all(Array.from({ length: settings.readingConnections }, () => pool.connect()));
+    for (const client of clients) await client.query(`set statement_timeout = ${milliseconds}`);
+    for (const client of clients) client.release();
+  };
+
+  it('is broken off, and says what to do about it', async () => {
+    const holder = new Client({ connectionString: house.house.appUrl });
+    await holder.connect();
+    await patient(100);
+    await holder.query('begin; lock table account in access exclusive mode');
+    const { status, errors } = await house.ask('{ accounts { totalCount } }', {}, await house.keyWith('READ'));
+    await holder.end();
+    await patient(10_000);
+    expect(status).toBe(503);
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' }, path: ['accounts'] }]);
+    expect(errors?.[0]?.message).toMatch(/longer than ten seconds .* fewer related records in the filter/);
+    expect((await house.ask('{ accounts { totalCount } }', {}, await house.keyWith('READ'))).status).toBe(200);
   });
 });
