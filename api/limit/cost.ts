@@ -84,7 +84,7 @@ class Costing {
         own,
         times: many ? (first ?? idsOf(node) ?? pageOf(node, page) ?? assumed(field)) : once,
         weight: composite && !isFree(type) ? this.#weight : 0,
-        told: parent === this.#schema.getQueryType() && !inner.some(costsMore) ? this.#told(node, type) : undefined,
+        told: parent === this.#schema.getQueryType() ? this.#told(node, type) : undefined,
         inner,
       },
     ];
@@ -98,9 +98,6 @@ class Costing {
     return name === undefined ? undefined : this.#schema.getType(name);
   }
 }
-
-/** Whether there is more to pay below than objects, which cannot be read from a text. */
-const costsMore = ({ own, inner }: CostNode): boolean => own !== nothing || inner.some(costsMore);
 
 function firstOf(node: FieldNode, field: Field): Count | undefined {
   const declared = field.args.find((argument) => argument.name === 'first');

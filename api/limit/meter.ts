@@ -23,7 +23,10 @@ export function actualCost(nodes: readonly CostNode[], answer: unknown, variable
 }
 
 function objectsUnder(node: CostNode, value: unknown, variables: Variables): number {
-  if (value instanceof Written) return node.told?.(value.text) ?? objectsUnder(node, value.toJSON(), variables);
+  if (value instanceof Written) {
+    const counted = pays(node.inner, variables) ? undefined : node.told?.(value.text);
+    return counted ?? objectsUnder(node, value.toJSON(), variables);
+  }
   if (typeof value !== 'object' || value === null) return 0;
   if (!Array.isArray(value)) return node.weight + actualCost(node.inner, value, variables);
   if (node.inner.length === 0) return value.length * node.weight;
@@ -31,3 +34,7 @@ function objectsUnder(node: CostNode, value: unknown, variables: Variables): num
   for (const one of value) sum += objectsUnder(node, one, variables);
   return sum;
 }
+
+/** Whether there is more to pay than for objects, such as for a filter over relations; a text does not tell how often. */
+const pays = (nodes: readonly CostNode[], variables: Variables): boolean =>
+  nodes.some((node) => node.own(variables) > 0 || pays(node.inner, variables));

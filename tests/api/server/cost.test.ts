@@ -63,6 +63,15 @@ describe('the cost of a request', () => {
     expect(await asked({ and: [over] })).toMatchObject({ requested: 600, actual: 600, remaining: 1400 });
   });
 
+  it('is paid for each element whose list is filtered so', async () => {
+    const as = house.otherWorkspace;
+    const made = 'mutation ($rows: [AccountInput!]!) { upsertAccounts(input: { rows: $rows }) { summary { created } } }';
+    await house.ask(made, { rows: ['One', 'Two', 'Three'].map((name) => ({ name })) }, as);
+    const query = '{ accounts(first: 4) { nodes { outcomes(first: 2, where: { account: {} }) { nodes { id } } } } }';
+    const { extensions } = await house.ask(query, {}, as);
+    expect(extensions?.cost).toMatchObject({ requested: 4 * (1 + 100 + 2), actual: 3 * (1 + 100) });
+  });
+
   it('counts the rows a mutation brings', async () => {
     const rows = Array.from({ length: 200 }, () => ({ name: '' }));
     const query =
