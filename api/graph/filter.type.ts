@@ -136,7 +136,9 @@ function quantifiedInput(name: string, where: Constructor): Constructor {
   add(input, 'every', () => where, 'No record is other than such.');
   add(input, 'none', () => where, 'None of the records is such.');
   InputType(`${name}ListFilter`, {
-    description: `How the related ${sentence(name)} are; all that is given must hold.`,
+    description:
+      `How the related ${sentence(name)} are; all that is given must hold. Each of some, every and none costs 100 times ` +
+      'its depth in the filter, twice that beside totalCount.',
   })(input);
   return input;
 }

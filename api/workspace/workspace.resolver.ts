@@ -80,7 +80,11 @@ export class WorkspaceResolver {
   }
 
   @Scoped('READ')
-  @Query(() => RateLimitType, { description: 'The cost budget of the caller, as every answer publishes it too.' })
+  @Query(() => RateLimitType, {
+    description:
+      'The cost budget of the caller, as every answer publishes it too. An object of an answer costs 1, a mutation 10 and a tenth ' +
+      'for each of its rows, a relation in a filter 100 times its depth, and twice that beside totalCount.',
+  })
   async rateLimit(
     @Arg('dryRun', () => IntendedDocumentInput, {
       nullable: true,

@@ -17,7 +17,9 @@ export const live: Fits = (row) => row['archived_at'] === null || row['archived_
 
 /** Expects of a list that a filter keeps exactly those rows that fit. */
 export async function keeps(ground: Ground, [field, where, fits]: readonly [string, object, Fits]): Promise<void> {
-  const found = await new Walker(ground.ask).ids({ field, where, first: 100 });
+  const walker = new Walker(ground.ask);
+  const found = await walker.ids({ field, where, first: 100 });
   const expected = ground.ours.all(tables[field] ?? '').filter((row) => live(row) && fits(row));
   expect([...found].sort()).toEqual(expected.map(({ id }) => id).sort());
+  expect(await walker.uncounted({ field, where, first: 100 })).toEqual([...found].slice(0, 100));
 }

@@ -46,6 +46,14 @@ export class Walker {
     return (data as { page: Page }).page;
   }
 
+  /** The ids of the first page for somebody who does not ask how many there are. */
+  async uncounted({ field, ...variables }: Walk): Promise<string[]> {
+    const query = `query($first: Int!, $where: ${types[field]}Where) { page: ${field}(first: $first, where: $where) { nodes { id } } }`;
+    const { data, errors } = await this.#ask(query, variables);
+    expect(errors).toEqual([]);
+    return idsOf([(data as { page: Page }).page]);
+  }
+
   /** All pages one after the other, with something done between them. */
   async pages(walk: Walk, between: () => Promise<void> = async () => undefined): Promise<Page[]> {
     const pages: Page[] = [];

@@ -56,6 +56,18 @@ describe('related records', () => {
     );
   });
 
+  it('every one of which leads to such a record', async () => {
+    const ours = (role: Seeded): boolean => one('person', role['person_id'])?.['side'] === 'OURS';
+    const person = { person: { side: { eq: 'OURS' } } };
+    await keeps('accounts', { roles: { every: person } }, (row) => rolesOf(row).every(ours));
+    await keeps('accounts', { roles: { none: { not: person } } }, (row) => rolesOf(row).every(ours));
+    await keeps('people', { roles: { every: { account: { timeline: { none: {} } } } } }, (row) =>
+      of('account_role')
+        .filter((role) => role['person_id'] === row.id)
+        .every((role) => !of('interaction').some((lived) => lived['account_id'] === role['account_id'])),
+    );
+  });
+
   it('are those that the field itself shows', async () => {
     await keeps('accounts', { children: { some: {} } }, (row) => childrenOf(row).length > 0);
   });

@@ -65,7 +65,8 @@ describe('the cost of a request', () => {
 
   it('is paid for each element whose list is filtered so', async () => {
     const as = house.otherWorkspace;
-    const made = 'mutation ($rows: [AccountInput!]!) { upsertAccounts(input: { rows: $rows }) { summary { created } } }';
+    const made =
+      'mutation ($rows: [AccountInput!]!) { upsertAccounts(input: { rows: $rows }) { summary { created } } }';
     await house.ask(made, { rows: ['One', 'Two', 'Three'].map((name) => ({ name })) }, as);
     const query = '{ accounts(first: 4) { nodes { outcomes(first: 2, where: { account: {} }) { nodes { id } } } } }';
     const { extensions } = await house.ask(query, {}, as);
