@@ -43,7 +43,7 @@ export function foundRows({ text, types, names }: Arguments): Sql {
     plain as materialized (${all(plainly)}),
     near as materialized (${all(nearly)})
     select found.*, asked."anyWord" as any_word,
-      round((fit + weight - length(title) / 10000.0)::numeric, 6)::float8 as score
+      round((fit + weight) * 1e6 - length(title) * 100.0::float8) / 1e6 as score
     from (select * from meant union all select * from plain union all select * from near) as found, asked)`;
 }
 
