@@ -41,11 +41,15 @@ export function exactly(text: Argument): Sql {
       union select * from unnest(${systems}, ${there})) as said (system, key), lateral (${recordOf(tables)}) as ref`;
   const [email, domain] = [part('email', 'text'), part('domain', 'text')];
   return sql`select id from (${sql.join(elsewhere.map(named), sql` union all `)}
-    union all select id from person where ${email} is not null
-      and strpos(lower(emails::text), ${email}) > 0 and ${email} = any(lower(emails::text)::text[])
+    union all select id from person where ${email} is not null and ${email} = any(emails)
+    union all select id from person where ${email} is not null and not exists (${asTyped(email)})
+      and ${email} = any(lower(emails::text)::text[])
     union all select id from account where ${domain} is not null
       and (${domain} = any(domains) or 'www.' || ${domain} = any(domains))) as meant`;
 }
+
+/** Most addresses are kept in small letters; only where none is so are all of them lowered. */
+const asTyped = (email: Sql): Sql => sql`select from person as held where ${email} = any(held.emails)`;
 
 /** Where the keys of other systems stand, with the columns of their index. */
 interface Keyed {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await done('upsertAccounts', { rows }, 'rows { status }');
   await done(
     'upsertPeople',
-    { rows: [{ fullName: 'Hanne Aldersen', emails: ['hanne@meridian.example'], side: 'CUSTOMER' }] },
+    { rows: [{ fullName: 'Hanne Aldersen', emails: ['Hanne@meridian.example'], side: 'CUSTOMER' }] },
     'rows { status }',
   );
   await done('submitIdea', { title: 'Export the audit trail', account: halden }, 'idea { id }');
