@@ -83,34 +83,6 @@ select ((select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::
         order by "t1"."created_at" asc, "t1"."id" asc
         limit $7::int) as "t2") as page))::text
 
-select ((select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::json), 'totalCount',
-      (select count(*)::int
-        from role as "t1"
-        where true and (exists (select 1
-            from "division" as "w1"
-            where "w1"."id" = "t1"."division_id" and (("w1"."key" = $1))))))
-    from (select row_number() over () as n,
-      (select row_to_json(made)
-        from (select "t3"."key" as "key",
-          (select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::json))
-            from (select row_number() over () as n,
-              (select row_to_json(made)
-                from (select "t5"."key" as "key") as made) as "c0"
-              from (select "t4".*
-                from fact_need as "t4"
-                where "t4"."id" in (select need_id
-                  from fact_need_role
-                  where role_id = "t3"."id")
-                order by "t4"."key" asc, "t4"."id" asc
-                limit $2::int) as "t5") as page) as "needsConnection") as made) as "c0"
-      from (select "t2".*
-        from role as "t2"
-        where true and (exists (select 1
-            from "division" as "w1"
-            where "w1"."id" = "t2"."division_id" and (("w1"."key" = $3))))
-        order by "t2"."rank" asc, "t2"."id" asc
-        limit $4::int) as "t3") as page))::text
-
 select ((select json_build_object('nodes', coalesce(json_agg(page."c0") filter (where page.n <= $1::int), '[]'::json), 'pageInfo', json_build_object('hasNextPage', count(*) > $2::int))
     from (select row_number() over () as n,
       (select row_to_json(made)
@@ -120,3 +92,32 @@ select ((select json_build_object('nodes', coalesce(json_agg(page."c0") filter (
         where "t1"."left_at" is null and (("t1"."access" = any($3)))
         order by array_position(array['VIEWER', 'PLANNER', 'ADMIN'], "t1"."access") desc, "t1"."id" desc
         limit $4::int + 1) as "t2") as page))::text
+
+select ((with "m_t1" as materialized (select "t2"."id"
+      from role as "t2"
+      where true and (exists (select 1
+          from "division" as "w1"
+          where "w1"."id" = "t2"."division_id" and (("w1"."key" = $1)))))
+    select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::json), 'totalCount',
+      (select count(*)::int
+        from "m_t1"))
+    from (select row_number() over () as n,
+      (select row_to_json(made)
+        from (select "t4"."key" as "key",
+          (select json_build_object('nodes', coalesce(json_agg(page."c0") , '[]'::json))
+            from (select row_number() over () as n,
+              (select row_to_json(made)
+                from (select "t6"."key" as "key") as made) as "c0"
+              from (select "t5".*
+                from fact_need as "t5"
+                where "t5"."id" in (select need_id
+                  from fact_need_role
+                  where role_id = "t4"."id")
+                order by "t5"."key" asc, "t5"."id" asc
+                limit $2::int) as "t6") as page) as "needsConnection") as made) as "c0"
+      from (select "t3".*
+        from role as "t3"
+        where "t3"."id" in (select id
+          from "m_t1")
+        order by "t3"."rank" asc, "t3"."id" asc
+        limit $3::int) as "t4") as page))::text
