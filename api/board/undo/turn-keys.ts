@@ -41,7 +41,7 @@ export async function restoreKeys(em: EntityManager, type: BoardType, { turns, a
   );
 }
 
-/** Records that go set their keys free, and a turn may take keys away or bring them back. */
+/** Records that go set their keys free, and a turn may take keys away or bring them back; what was added often, once. */
 export async function turnKeys(em: EntityManager, type: BoardType, { turns, at }: Returning): Promise<void> {
   const column = sql.ref(`${kept[type].table}_id`);
   const going = turns.filter(({ there: [before, after] }) => before && !after).map(({ id }) => id);
@@ -57,9 +57,11 @@ export async function turnKeys(em: EntityManager, type: BoardType, { turns, at }
   const told = sql`jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as told (id uuid, system text, "externalId" text)`;
   await refuseHeld(em, { told, column, at });
   const same = sql`told.id = ${column} and told.system = external_ref.system and told."externalId" = external_ref.external_id`;
+  const newest = sql`select distinct on (told.id, told.system, external_id) external_ref.id
+    from external_ref join ${told} on ${same}
+    order by told.id, told.system, external_id, archived_at desc nulls first, external_ref.id`;
   await sql`
-    update external_ref set archived_at = case when exists (select from ${told} where ${same}) then null
-      else coalesce(archived_at, now()) end
+    update external_ref set archived_at = case when id in (${newest}) then null else coalesce(archived_at, now()) end
     where ${column} = any(${changed.map(({ id }) => id)}::uuid[])`.execute(em.getKysely());
 }
 

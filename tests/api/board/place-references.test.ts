@@ -57,6 +57,20 @@ describe.each([
     });
   });
 
+  it('comes and goes by undo and redo, however often it was added', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      const { operationId } = await done<{ operationId: string }>(
+        mutation,
+        { id: one, ref: ref('again') },
+        'operationId',
+      );
+      await done('undoOperation', { storyboard: board.id, operationId }, '__typename');
+      await done('redoOperation', { storyboard: board.id, operationId }, '__typename');
+      expect(await done(mutation, { ref: ref('again') }, shown)).toMatchObject({ [noun]: { id: one } });
+      await done('undoOperation', { storyboard: board.id, operationId }, '__typename');
+    }
+  });
+
   it('is refused when another record has it, and that record is named', async () => {
     await done(mutation, { id: one, ref: ref('held') }, shown);
     expect(await call(mutation, { id: other, name: 'Unwritten', ref: ref('held') }, told)).toMatchObject({
