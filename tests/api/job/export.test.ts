@@ -164,6 +164,11 @@ describe('An export', () => {
     ['variables that are no JSON', { query: '{ workspace { id } }', variables: '{' }, 'INVALID variables'],
     ['a variable that is missing', { query: every.replace(': String', ': String!') }, 'REQUIRED variables.word'],
     ['a variable of another type', { query: every, variables: '{ "word": 1 }' }, 'INVALID variables.word'],
+    [
+      'null for an argument that has a default',
+      { query: 'query ($none: Int) { accounts(first: $none) { nodes { id } } }', variables: '{ "none": null }' },
+      'INVALID variables',
+    ],
     ['text that no column holds', { query: every, variables: '{ "word": "\\u0000" }' }, 'INVALID variables.word'],
   ])('is not begun of %s', async (_, input, refused) => {
     const { call } = callsOf(house, house.admin);

@@ -98,6 +98,30 @@ describe('a request', () => {
     expect((await post(house.url, body, house.admin)).errors?.[0]?.message).toContain('variables.rows.0.name');
   });
 
+  it.each([
+    ['a list', 'query ($none: Int) { roles { key } accounts(first: $none) { nodes { id } } }', 'accounts'],
+    [
+      'a list in a list',
+      'query ($none: Int) { accounts { nodes { children(first: $none) { totalCount } } } }',
+      'accounts',
+    ],
+    [
+      'a call',
+      'mutation ($none: Boolean) { submitIdea(dryRun: $none, input: { title: "x" }) { idea { id } } }',
+      'submitIdea',
+    ],
+  ])('is told that nothing is no value for an argument of %s', async (_, query, field) => {
+    const { status, errors } = await house.ask(query, { none: null });
+    expect(status).toBe(200);
+    expect(errors).toMatchObject([{ path: [field], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('is told that a directive needs a value', async () => {
+    const query = 'query ($none: Boolean = true) { workspace { id name @skip(if: $none) } }';
+    const { errors } = await house.ask(query, { none: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('is refused when it is no UTF-8', async () => {
     const headers = { 'content-type': 'application/json', ...house.admin };
     const body = new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]);
