@@ -12,10 +12,13 @@ import { Refusal } from '../refusal.ts';
 import { Charge } from './charge.ts';
 import type { Job } from './job.entity.ts';
 import { Listing, type Page } from './listing.ts';
+import { refuseBeyond } from './open-job.ts';
 import { Packing, Room } from './packing.ts';
 import type { Work } from './work.ts';
 
 const pagesOfAPart = 10;
+/** For how long whoever started it is believed to be allowed what they were, in milliseconds. */
+const believed = 1000;
 
 interface Place {
   readonly cursor: string | null;
@@ -26,9 +29,13 @@ interface Place {
 
 interface Reading {
   readonly listing: Listing;
-  readonly context: Context;
   readonly charge: Charge;
   readonly facts: ReturnType<typeof factsIn>;
+}
+
+interface Maker {
+  readonly context: Context;
+  readonly askedAt: number;
 }
 
 /** Writes the file of one export, part by part: what is written stays, and whoever comes after goes on from there. */
@@ -36,6 +43,7 @@ export class Exporting {
   readonly #work: Work;
   readonly #job: Job;
   readonly #room = new Room();
+  #maker: Maker | undefined;
 
   constructor(work: Work, job: Job) {
     this.#work = work;
@@ -46,7 +54,8 @@ export class Exporting {
     const { cursor = null, parts, progress, total = null, query, variables } = this.#job;
     const { schema } = this.#work.house;
     const listing = Listing.of(schema, readIntended(schema, { query: query ?? '', variables: variables ?? null }, []));
-    const reading = { listing, facts: factsIn(schema), ...(await this.#asMaker(signal)) };
+    const charge = new Charge(this.#work, await this.#work.maker(this.#job), signal);
+    const reading = { listing, charge, facts: factsIn(schema) };
     let place: Place = { cursor, parts, progress, total };
     if (place.parts > 0 && place.cursor === null) return true;
     do {
@@ -72,15 +81,16 @@ export class Exporting {
   }
 
   /** Nothing when the job is no longer ours by the time its maker can afford the page. */
-  async #page({ listing, context, charge, facts }: Reading, cursor: string | null): Promise<Page | undefined> {
+  async #page({ listing, charge, facts }: Reading, cursor: string | null): Promise<Page | undefined> {
     const { schema } = this.#work.house;
     const { document, operation } = cursor === null ? listing.first : listing.next;
     const variables = listing.variables(cursor);
-    context.until = listing.until(cursor);
     const known = facts(document, operation);
     const told = withDefaults(known, variables);
     const cost = requestedCost(known.cost, told);
     if (!(await charge.take(cost))) return undefined;
+    const context = await this.#asMaker(known.needs);
+    context.until = listing.until(cursor);
     const asked = { schema, document, variableValues: variables, contextValue: context, fieldResolver: byResponseKey };
     const read = await executeReads({ schema, document, operation, variables, context });
     const { data, errors }: ExecutionResult = read ?? (await execute(asked));
@@ -89,11 +99,15 @@ export class Exporting {
     return listing.page(takenApart(data), cursor);
   }
 
-  async #asMaker(signal: AbortSignal): Promise<Pick<Reading, 'context' | 'charge'>> {
-    const maker = await this.#work.maker(this.#job);
-    const context = new Context(this.#work.house, maker, this.#job.id);
+  /** As whoever started it, with what they may do now: what is taken from them is taken from an export under way. */
+  async #asMaker(needs: ReadonlySet<string>): Promise<Context> {
+    const now = performance.now();
+    if (this.#maker && now - this.#maker.askedAt < believed) return this.#maker.context;
+    const context = new Context(this.#work.house, await this.#work.maker(this.#job), this.#job.id);
+    refuseBeyond(context, needs, ['query']);
     context.overheard = true;
-    return { context, charge: new Charge(this.#work, maker, signal) };
+    this.#maker = { context, askedAt: now };
+    return context;
   }
 
   #keep(packed: Buffer, { cursor, parts, progress, total }: Place): Promise<boolean> {

@@ -49,11 +49,16 @@ export class Importing {
     return whole && (await this.#close(run, progress));
   }
 
-  /** Writes as whoever started the job, who must still be allowed to. */
-  async #entered(): Promise<EntityManager> {
-    const { id, workspaceId } = this.#job;
+  /** Whoever started the job, who must still be allowed to with every chunk. */
+  async #maker(): ReturnType<Work['maker']> {
     const maker = await this.#work.maker(this.#job);
     if (!maker.scopes.has('RECORD')) throw new Refusal('FORBIDDEN', 'Whoever started it may not record any more.');
+    return maker;
+  }
+
+  async #entered(): Promise<EntityManager> {
+    const { id, workspaceId } = this.#job;
+    const maker = await this.#maker();
     const actor = { kind: maker.kind, id: maker.id, name: maker.name };
     const userId = maker.kind === 'MEMBER' ? maker.userId : null;
     return entering(this.#work.house.orm.em, { workspaceId, userId, actor, cause: 'import', operationId: id });
@@ -90,6 +95,7 @@ export class Importing {
     const board = storyboard ? await useCasesInside(em).openStoryboard(storyboard) : '';
     for (const chunk of run.chunks.slice(progress.chunks)) {
       if (signal.aborted) return false;
+      await this.#maker();
       if (this.#job.dryRun && progress.written >= mostTried) return this.#cut(progress);
       const kept = await (this.#job.dryRun
         ? this.#try(em, { chunk, board, progress })

@@ -70,6 +70,26 @@ describe('an export', () => {
     expect((await fetch(`${house.url}/exports/${job.id}.jsonl`, kept)).status).toBe(404);
   });
 
+  it('reads no more within a second of its key being revoked', async () => {
+    const own = callsOf(house, house.admin);
+    const made = await own.done<{ secret: string; key: { id: string } }>(
+      'createApiKey',
+      { name: 'Exporter', scopes: ['READ'] },
+      'secret key { id }',
+    );
+    const key = callsOf(house, { authorization: `Bearer ${made.secret}` });
+    const query = '{ accounts { nodes { id parent { id } children(first: 1) { nodes { id } } } } }';
+    const { job } = await key.done<{ job: { id: string } }>('startExport', { query }, 'job { id }');
+    const look = async () => {
+      const asked = 'query ($id: ID!) { job(id: $id) { state progress error } }';
+      return (await house.ask<{ job: { state: string } }>(asked, { id: job.id })).data.job;
+    };
+    await expect.poll(look, { timeout: 5000 }).toMatchObject({ state: 'RUNNING' });
+    await own.done('revokeApiKey', { id: made.key.id }, 'key { id }');
+    const error = 'Whoever started it may not enter here any more.';
+    await expect.poll(look, { timeout: 3000 }).toEqual({ state: 'FAILED', progress: 0, error });
+  });
+
   it('of which a page costs more than anybody may spend is refused', async () => {
     const { userErrors } = await start('{ accounts { nodes { timeline(first: 100) { nodes { id } } } } }');
     expect(userErrors).toMatchObject([{ code: 'TOO_MANY', path: ['query'] }]);

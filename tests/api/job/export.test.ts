@@ -204,6 +204,13 @@ describe('An export', () => {
     expect(new Set(rows.map(({ name }) => name)).size).toBe(accounts + 2 - 1000);
   });
 
+  it('shows nothing that its maker may not see any more when it begins', async () => {
+    const { id } = await heldElsewhere("now() + interval '1 hour'", 1);
+    await run(`update job set maker_id = (select id from member where access = 'VIEWER') where id = '${id}'`);
+    await handedOver({ id }, '{ apiKeysConnection { nodes { name } } }', null);
+    expect(await ended({ id })).toMatchObject({ state: 'FAILED', url: null, error: 'This needs the scope ADMIN.' });
+  });
+
   it('tells why it failed', async () => {
     const job = await ended(await start(`{ account(id: "${randomUUID()}") { timeline { nodes { id } } } }`));
     expect(job).toMatchObject({ state: 'FAILED', error: '`account` is null: there is no list.' });

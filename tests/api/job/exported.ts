@@ -56,7 +56,7 @@ export function exportsOf(house: TestHouse) {
 
   /** Whoever works on it elsewhere ends, after it had come so far. */
   async function handedOver({ id }: { id: string }, query: string, cursor: string | null): Promise<void> {
-    await run(`update job set query = '${query}', cursor = '${cursor}' where id = '${id}'`);
+    await run(`update job set query = '${query}', cursor = nullif('${cursor}', 'null') where id = '${id}'`);
     await run(`update auth.open_job set leased_until = now() where job_id = '${id}'`);
   }
 
