@@ -6,7 +6,6 @@ import {
   getArgumentValues,
   getNamedType,
   getVariableValues,
-  GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
@@ -71,26 +70,15 @@ async function resolve(root: Root, { schema, context }: Asked, shared: Shared): 
   return field.resolve?.(undefined, args, context, info);
 }
 
-/** The root fields asked, or nothing when one of them is not read from the graph, or asked with what it does not take. */
+/** The root fields asked, or nothing when one of them is not read from the graph. */
 function rootsOf(asked: Asked, fragments: Fragments, variables: Record<string, unknown>): Root[] | undefined {
   const type = asked.schema.getQueryType();
   if (!type) return undefined;
   const nodes = [asked.operation as unknown as FieldNode];
   const fields = type.getFields();
-  const found = takenWhole(() => fieldsOf({ schema: asked.schema, fragments, variables }, type, nodes));
-  if (!found) return undefined;
+  const found = fieldsOf({ schema: asked.schema, fragments, variables }, type, nodes);
   const roots = found.map(({ key, name, nodes }) => ({ key, field: fields[name], nodes }));
   return roots.every((root): root is Root => root.field !== undefined && isRead(root.field)) ? roots : undefined;
-}
-
-/** What GraphQL complains about only as it runs: null for an argument that has a default, and so may be a variable. */
-function takenWhole<Found>(look: () => Found): Found | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (error instanceof GraphQLError) return undefined;
-    throw error;
-  }
 }
 
 const reads = new WeakMap<Field, boolean>();

@@ -1,5 +1,5 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
-import { execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver, Kind } from 'graphql';
+import { execute, type ExecutionResult, GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import { fieldErrorOf } from '../answerable.ts';
 import type { Context } from '../context.ts';
 import { executeReads } from '../graph/execute-reads.ts';
@@ -51,18 +51,7 @@ function told(error: GraphQLError, requestId: string, log: House['log']): GraphQ
   if (refusal) return fieldErrorOf(refusal, error);
   if (error.message.startsWith('Too many errors')) return fieldErrorOf(new Refusal('INVALID', error.message), error);
   const thrown = thrownIn(error);
-  return thrown === undefined ? misasked(error) : fieldErrorOf(crash(thrown, requestId, log), error);
-}
-
-/** A variable may be null where its argument may not, which shows only now; of variables themselves the server tells. */
-function misasked(error: GraphQLError): GraphQLError {
-  const { message, nodes, path } = error;
-  if (nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return error;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    path: path ?? null,
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  return thrown === undefined ? error : fieldErrorOf(crash(thrown, requestId, log), error);
 }
 
 /** What our code threw; nothing when it was GraphQL that complained about the question. */

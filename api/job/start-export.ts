@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { GraphQLError, type GraphQLSchema, print, separateOperations } from 'graphql';
+import { print, separateOperations } from 'graphql';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { type ReadDocument, readIntended } from '../limit/estimate.ts';
 import { factsIn, withDefaults } from '../limit/facts.ts';
+import { refuseEmpty } from '../limit/never-empty.ts';
 import { requestedCost } from '../limit/meter.ts';
 import { refuseBrokenText, refuseNulInDocument } from '../limit/text.ts';
 import { Refusal } from '../refusal.ts';
@@ -27,7 +28,8 @@ export async function startExport(em: EntityManager, context: Context, { query, 
   if (read.operation.operation !== 'query') throw new Refusal('INVALID', 'Only a query is exported.', { path });
   refuseNulInDocument(query, path);
   refuseBrokenText(read.variables, ['variables']);
-  const listing = listingOf(schema, read);
+  refuseEmpty(factsIn(schema)(read.document, read.operation), read.variables, []);
+  const listing = Listing.of(schema, read);
   const { document, operation } = listing.first;
   const facts = factsIn(schema)(document, operation);
   refuseBeyond(context, facts.needs, path);
@@ -36,15 +38,6 @@ export async function startExport(em: EntityManager, context: Context, { query, 
   const { remarks } = listing;
   const cursor = await listing.begin(() => settledNow(em));
   return openJob(em, { kind: 'EXPORT', query: alone(read, query), variables: text, cursor, remarks: [...remarks] });
-}
-
-/** A variable may be null where its argument may not. */
-function listingOf(schema: GraphQLSchema, read: ReadDocument): Listing {
-  try {
-    return Listing.of(schema, read);
-  } catch (error) {
-    throw error instanceof GraphQLError ? new Refusal('INVALID', error.message, { path: ['variables'] }) : error;
-  }
 }
 
 /** The document with the one operation that is meant. */

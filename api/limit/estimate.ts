@@ -14,6 +14,7 @@ import { Refusal } from '../refusal.ts';
 import type { Variables } from './count.ts';
 import { factsIn, withDefaults } from './facts.ts';
 import { requestedCost } from './meter.ts';
+import { refuseEmpty } from './never-empty.ts';
 import { shapeRule } from './shape.ts';
 
 /** A document that somebody thinks of sending. */
@@ -37,6 +38,7 @@ export function estimate(schema: GraphQLSchema, intended: Intended): number {
   const { document, operation, variables } = read;
   coercedVariables(schema, read, ['dryRun']);
   const facts = factsIn(schema)(document, operation);
+  refuseEmpty(facts, variables, ['dryRun']);
   return Math.ceil(requestedCost(facts.cost, withDefaults(facts, variables)));
 }
 

@@ -11,6 +11,7 @@ import type { Scope } from '../vocabulary.ts';
 import { costOf, type CostNode, type Fragments } from './cost.ts';
 import type { Variables } from './count.ts';
 import { needsOf } from './needs.ts';
+import { neverEmptyIn } from './never-empty.ts';
 
 /** What is known of an operation before any request for it comes. */
 export interface OperationFacts {
@@ -19,6 +20,8 @@ export interface OperationFacts {
   readonly cost: readonly CostNode[];
   /** What its variables are when the request does not say. */
   readonly defaults: Variables;
+  /** Its variables that may be null by their type, and stand where only a value is taken. */
+  readonly neverEmpty: readonly string[];
 }
 
 /** The variables of a request beside those the operation gives itself, which cost no less. */
@@ -32,19 +35,21 @@ export function factsIn(
 ): (document: DocumentNode, operation: OperationDefinitionNode) => OperationFacts {
   const known = new WeakMap<OperationDefinitionNode, OperationFacts>();
   return (document, operation) => {
-    const facts = known.get(operation) ?? factsOf(schema, operation, fragmentsOf(document));
+    const facts = known.get(operation) ?? factsOf(schema, operation, document);
     known.set(operation, facts);
     return facts;
   };
 }
 
-function factsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): OperationFacts {
+function factsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, document: DocumentNode): OperationFacts {
+  const fragments = fragmentsOf(document);
   const names = [...rootFields(operation.selectionSet, fragments)];
   return {
     needs: needsOf(schema, operation, fragments),
     introspects: names.some((name) => name === '__schema' || name === '__type'),
     cost: costOf(schema, operation, fragments),
     defaults: defaultsOf(operation),
+    neverEmpty: neverEmptyIn(schema, document, operation),
   };
 }
 

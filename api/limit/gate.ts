@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
 import { factsIn, type OperationFacts, withDefaults } from './facts.ts';
 import { limitHeaders, whole } from './headers.ts';
+import { refuseEmpty } from './never-empty.ts';
 import { actualCost, requestedCost } from './meter.ts';
 import { refuseBrokenText, refuseNulInDocument } from './text.ts';
 
@@ -49,6 +50,7 @@ export async function admit(context: Context, asked: Admission): Promise<void> {
   if (!facts) throw new Error('Nobody has worked out the facts of this operation.');
   context.house.metrics.count('throughline_operations_total', { kind: asked.kind });
   refuseOutsider(context.caller, facts);
+  refuseEmpty(facts, asked.variables, []);
   if (context.suspectText) refuseBroken(asked);
   await charge(context, requestedCost(facts.cost, withDefaults(facts, asked.variables)));
 }

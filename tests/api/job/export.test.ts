@@ -167,7 +167,7 @@ describe('An export', () => {
     [
       'null for an argument that has a default',
       { query: 'query ($none: Int) { accounts(first: $none) { nodes { id } } }', variables: '{ "none": null }' },
-      'INVALID variables',
+      'REQUIRED variables.none',
     ],
     ['text that no column holds', { query: every, variables: '{ "word": "\\u0000" }' }, 'INVALID variables.word'],
   ])('is not begun of %s', async (_, input, refused) => {

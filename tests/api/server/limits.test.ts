@@ -9,6 +9,7 @@ beforeAll(async () => {
 
 const nested = (depth: number) =>
   `{ accounts { nodes ${'{ parent '.repeat(depth - 3)}{ id }${' }'.repeat(depth - 3)} } }`;
+const written = 'upsertAccounts(input: { rows: [{ ref: { system: "crm", externalId: "unwritten" }, name: "Acme" }] })';
 const many = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index));
 const padded = (bytes: number) =>
@@ -99,27 +100,20 @@ describe('a request', () => {
   });
 
   it.each([
-    ['a list', 'query ($none: Int) { roles { key } accounts(first: $none) { nodes { id } } }', 'accounts'],
+    ['an argument of a list', 'query ($none: Int) { roles { key } accounts(first: $none) { nodes { id } } }'],
+    ['a list in a list', 'query ($none: Int = null) { accounts { nodes { children(first: $none) { totalCount } } } }'],
+    ['a directive', 'query ($none: Boolean = true) { workspace { id name @skip(if: $none) } }'],
     [
-      'a list in a list',
-      'query ($none: Int) { accounts { nodes { children(first: $none) { totalCount } } } }',
-      'accounts',
+      'what is to be answered',
+      `mutation ($none: Int) { ${written} { rows { account { children(first: $none) { totalCount } } } } }`,
     ],
-    [
-      'a call',
-      'mutation ($none: Boolean) { submitIdea(dryRun: $none, input: { title: "x" }) { idea { id } } }',
-      'submitIdea',
-    ],
-  ])('is told that nothing is no value for an argument of %s', async (_, query, field) => {
+  ])('is refused before anything is done when nothing stands for %s', async (_, query) => {
     const { status, errors } = await house.ask(query, { none: null });
-    expect(status).toBe(200);
-    expect(errors).toMatchObject([{ path: [field], extensions: { code: 'BAD_USER_INPUT' } }]);
-  });
-
-  it('is told that a directive needs a value', async () => {
-    const query = 'query ($none: Boolean = true) { workspace { id name @skip(if: $none) } }';
-    const { errors } = await house.ask(query, { none: null });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([{ extensions: { code: 'REQUIRED', inputPath: ['variables', 'none'] } }]);
+    const { data } = await house.ask('{ byExternalRef(system: "crm", externalId: "unwritten") { id } }');
+    expect(data).toEqual({ byExternalRef: null });
+    expect((await house.ask(query)).errors).toEqual(query.includes('= null') ? errors : undefined);
   });
 
   it('is refused when it is no UTF-8', async () => {
