@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -102,10 +103,12 @@ export class Evil {
   }
 
   #arguments(args: readonly GraphQLArgument[]): string {
-    const given = args.map(({ name, type }) => {
+    const given = args.map((argument) => {
+      const { name, type } = argument;
       const variable = `v${this.#declared.length}`;
-      this.#declared.push(`$${variable}: ${String(type)}`);
-      this.#variables[variable] = this.#value(type, 0);
+      const mayBeNull = !isRequiredArgument(argument) && this.#chance.happens(0.02);
+      this.#declared.push(`$${variable}: ${String(mayBeNull ? getNullableType(type) : type)}`);
+      this.#variables[variable] = mayBeNull ? null : this.#value(type, 0);
       return `${name}: $${variable}`;
     });
     return given.length > 0 ? `(${given.join(', ')})` : '';
