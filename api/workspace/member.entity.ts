@@ -13,7 +13,7 @@ const MemberSchema = defineEntity({
   indexes: [{ properties: ['userId'] }],
   properties: {
     ...tracked,
-    userId: p.text().nullable(),
+    userId: p.text().hidden().nullable(),
     name: line(),
     email: label(),
     access: p.enum(Access),

@@ -47,6 +47,13 @@ describe('The log', () => {
     expect((await house.ask(change, { id }, admin)).data).toEqual({ change: { type: 'ApiKey' } });
   });
 
+  it('tells of a member what the contract knows of them, not by which sign-in they come', async () => {
+    const { data } = await house.ask<{ changes: { nodes: { fields: { name: string }[] }[] } }>(
+      '{ changes(types: ["Member"], first: 1) { nodes { fields { name } } } }',
+    );
+    expect(data.changes.nodes[0]?.fields.map(({ name }) => name)).toEqual(['access', 'email', 'name']);
+  });
+
   it('is paged to its end without a gap by whoever may not read all of it', async () => {
     const reader = await house.keyWith('READ');
     const whole = await log(reader);
