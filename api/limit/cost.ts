@@ -25,6 +25,8 @@ export interface CostNode {
   readonly times: Count;
   readonly weight: number;
   readonly inner: readonly CostNode[];
+  /** Of a connection: how many records its page is to hold. */
+  readonly page?: Count | undefined;
   /** Of a field of the query itself, where its objects can be counted in the text of its answer. */
   readonly told?: ObjectCount | undefined;
 }
@@ -74,7 +76,8 @@ class Costing {
     const rows = parent === this.#schema.getMutationType() ? rowsOf(node) : undefined;
     const own = rows ? mutation(rows) : (filterCost(node, field, this.#fragments) ?? nothing);
     const many = isListType(getNullableType(field.type));
-    const first = firstOf(node, field) ?? rows;
+    const size = firstOf(node, field);
+    const first = size ?? rows;
     const composite = isCompositeType(type);
     if (!composite && !rows) return [];
     const inner = composite ? this.selections(node.selectionSet, type, first ?? (many ? once : page)) : [];
@@ -84,6 +87,7 @@ class Costing {
         own,
         times: many ? (first ?? idsOf(node) ?? pageOf(node, page) ?? assumed(field)) : once,
         weight: composite && !isFree(type) ? this.#weight : 0,
+        page: type.name.endsWith('Connection') ? size : undefined,
         told: parent === this.#schema.getQueryType() ? this.#told(node, type) : undefined,
         inner,
       },

@@ -3,9 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { graphQLErrorOf } from '../answerable.ts';
 import type { Context } from '../context.ts';
 import { refusalOf } from '../fault.ts';
+import { pageSize } from '../graph/page-size.ts';
 import { crash } from '../http/visit.ts';
 import { Refusal } from '../refusal.ts';
 import type { Caller } from '../workspace/caller.ts';
+import type { CostNode } from './cost.ts';
+import type { Variables } from './count.ts';
 import { factsIn, type OperationFacts, withDefaults } from './facts.ts';
 import { limitHeaders, whole } from './headers.ts';
 import { refuseEmpty } from './never-empty.ts';
@@ -52,6 +55,7 @@ export async function admit(context: Context, asked: Admission): Promise<void> {
   refuseOutsider(context.caller, facts);
   refuseEmpty(facts, asked.variables, []);
   if (context.suspectText) refuseBroken(asked);
+  if (asked.kind === 'mutation') refusePages(facts.cost, withDefaults(facts, asked.variables));
   await charge(context, requestedCost(facts.cost, withDefaults(facts, asked.variables)));
 }
 
@@ -66,6 +70,14 @@ function refuseOutsider(caller: Caller, { needs, introspects }: OperationFacts):
   }
   const missing = [...needs].filter((scope) => !caller.scopes.has(scope));
   if (missing.length > 0) throw new Refusal('FORBIDDEN', `This needs the scope ${missing.join(' and ')}.`);
+}
+
+/** What a page of the answer may hold is said before the writing; a query that is refused has done nothing. */
+function refusePages(nodes: readonly CostNode[], variables: Variables): void {
+  for (const { page, inner } of nodes) {
+    if (page) pageSize(page(variables));
+    refusePages(inner, variables);
+  }
 }
 
 function refuseBroken({ query, variables }: Admission): void {

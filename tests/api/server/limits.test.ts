@@ -116,6 +116,16 @@ describe('a request', () => {
     expect((await house.ask(query)).errors).toEqual(query.includes('= null') ? errors : undefined);
   });
 
+  it.each([101, 0])('is refused before it writes when a page of its answer is to hold %i', async (first) => {
+    const another = written.replace('unwritten', `page of ${first}`);
+    const query = `mutation ($n: Int!) { ${another} { rows { account { children(first: $n) { totalCount } } } } }`;
+    const before = await house.ask('{ accounts { totalCount } }');
+    const { status, errors } = await house.ask(query, { n: first });
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([{ extensions: { code: 'OUT_OF_RANGE', inputPath: ['first'] } }]);
+    expect((await house.ask('{ accounts { totalCount } }')).data).toEqual(before.data);
+  });
+
   it('is refused when it is no UTF-8', async () => {
     const headers = { 'content-type': 'application/json', ...house.admin };
     const body = new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]);
