@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { amount, type Count, most, rowsIn } from './count.ts';
-import { filterCost } from './filter-cost.ts';
+import { counts, filterCost } from './filter-cost.ts';
 import { isFree, objectCount, type ObjectCount } from './told-objects.ts';
 
 /** One field of an operation that answers objects: how many, what each costs, and what hangs on each. */
@@ -37,12 +37,14 @@ type Field = GraphQLField<unknown, unknown>;
 const listLength = 10;
 const mutationCost = 10;
 const rowCost = 0.1;
+/** What it costs to look at all records of a kind, whatever is told of them: to count them, or to group them. */
+const lookCost = 100;
 const nothing: Count = () => 0;
 const once: Count = () => 1;
 
 /**
- * What an operation costs, worked out once: an object costs 1, a list as many as it can hold, a scalar nothing, and a filter
- * for the relations it reaches over.
+ * What an operation costs, worked out once: an object costs 1, a list as many as it can hold, a scalar nothing, a filter
+ * for the relations it reaches over, and 100 what counts or groups all records of a list of the query itself.
  */
 export function costOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): CostNode[] {
   const root = schema.getRootType(operation.operation);
@@ -74,7 +76,7 @@ class Costing {
     if (!field) return [];
     const type = getNamedType(field.type);
     const rows = parent === this.#schema.getMutationType() ? rowsOf(node) : undefined;
-    const own = rows ? mutation(rows) : (filterCost(node, field, this.#fragments) ?? nothing);
+    const own = rows ? mutation(rows) : this.#looking(node, field, parent);
     const many = isListType(getNullableType(field.type));
     const size = firstOf(node, field);
     const first = size ?? rows;
@@ -92,6 +94,14 @@ class Costing {
         inner,
       },
     ];
+  }
+
+  #looking(node: FieldNode, field: Field, parent: GraphQLNamedType | undefined): Count {
+    const filter = filterCost(node, field, this.#fragments) ?? nothing;
+    const isRoot = parent === this.#schema.getQueryType();
+    const all =
+      isRoot && (field.name === 'accountGroups' || (node.selectionSet && counts(node.selectionSet, this.#fragments)));
+    return all ? (variables) => lookCost + filter(variables) : filter;
   }
 
   #told(node: FieldNode, type: GraphQLNamedType): ObjectCount | undefined {

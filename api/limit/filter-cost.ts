@@ -67,7 +67,8 @@ function entry({ name, asked, inner }: Entry, of: string, depth: number): number
   return toOne ? depth + relationsIn(asked, inner, depth + 1) : relationsIn(asked, inner, depth);
 }
 
-function counts({ selections }: SelectionSetNode, fragments: Fragments): boolean {
+/** Whether a selection asks how many records there are in all. */
+export function counts({ selections }: SelectionSetNode, fragments: Fragments): boolean {
   return selections.some((selection) => {
     if (selection.kind === Kind.FIELD) return selection.name.value === 'totalCount';
     const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];

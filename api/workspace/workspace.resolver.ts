@@ -83,7 +83,8 @@ export class WorkspaceResolver {
   @Query(() => RateLimitType, {
     description:
       'The cost budget of the caller, as every answer publishes it too. An object of an answer costs 1, a mutation 10 and a tenth ' +
-      'for each of its rows, a relation in a filter 100 times its depth, and twice that beside totalCount.',
+      'for each of its rows, a relation in a filter 100 times its depth, and twice that beside totalCount. To count or ' +
+      'group all records of a list of the query itself costs 100.',
   })
   async rateLimit(
     @Arg('dryRun', () => IntendedDocumentInput, {

@@ -20,21 +20,22 @@ describe('the cost of a request', () => {
     ['{ workspace { id } }', 1],
     ['{ roles { id } }', 10],
     ['{ accounts { nodes { id } } }', 25],
-    ['{ accounts(first: 50) { nodes { id } totalCount } }', 50],
+    ['{ accounts(first: 50) { nodes { id } totalCount } }', 150],
+    ['{ accounts { totalCount } }', 100],
     ['{ accounts(first: 50) { edges { cursor node { id } } } }', 50],
     ['{ accounts(first: 10) { nodes { parent { parent { id } } } } }', 30],
     ['{ accounts(first: 10) { nodes { ...A } } } fragment A on Account { parent { id } }', 20],
-    ['{ rolesConnection { nodes { id } totalCount } }', 25],
+    ['{ rolesConnection { nodes { id } totalCount } }', 125],
     ['{ storyboardsConnection(first: 3) { edges { node { viewsConnection(first: 7) { nodes { id } } } } } }', 24],
-    ['{ accountGroups(by: [{ field: STAGE }], first: 20) { groups { count keys { value } } } }', 81],
+    ['{ accountGroups(by: [{ field: STAGE }], first: 20) { groups { count keys { value } } } }', 181],
     ['query { storyboard(id: "x") { cards { id } } }', 1001],
     [
       '{ accounts(first: 5, where: { name: { eq: "a" }, not: { tags: { has: "b" } } }) { totalCount nodes { id } } }',
-      5,
+      105,
     ],
     ['{ accounts(first: 5, where: { parent: { name: { eq: "a" } } }) { nodes { id } } }', 105],
     ['{ accounts(first: 5, where: { timeline: { some: {} }, roles: { none: {} } }) { nodes { id } } }', 205],
-    ['{ accounts(first: 5, where: { timeline: { none: {} } }) { totalCount nodes { id } } }', 205],
+    ['{ accounts(first: 5, where: { timeline: { none: {} } }) { totalCount nodes { id } } }', 305],
     [
       '{ accounts(first: 5, where: { or: [{ roles: { every: { person: { side: { eq: OURS } } } } }] }) { nodes { id } } }',
       305,
@@ -58,9 +59,9 @@ describe('the cost of a request', () => {
     const query =
       'query ($where: AccountWhere) { accounts(where: $where) { ...P } } fragment P on AccountConnection { totalCount }';
     const asked = async (where: object) => (await house.ask(query, { where }, as)).extensions?.cost;
-    expect(await asked({ name: { eq: 'a' } })).toMatchObject({ requested: 0, actual: 0 });
+    expect(await asked({ name: { eq: 'a' } })).toMatchObject({ requested: 100, actual: 100 });
     const over = { timeline: { none: { account: { name: { eq: 'a' } } } } };
-    expect(await asked({ and: [over] })).toMatchObject({ requested: 600, actual: 600, remaining: 1400 });
+    expect(await asked({ and: [over] })).toMatchObject({ requested: 700, actual: 700, remaining: 1200 });
   });
 
   it('is paid for each element whose list is filtered so', async () => {
