@@ -27,6 +27,13 @@ interface Place {
   readonly total: number | null;
 }
 
+/** A list may grow while it is read: then there is at least as much of it as was read already. */
+function further(place: Place, page: { lines: number; cursor: string | null; total: number | null }): Place {
+  const progress = place.progress + page.lines;
+  const total = place.total ?? page.total;
+  return { ...place, cursor: page.cursor, progress, total: total === null ? null : Math.max(total, progress) };
+}
+
 interface Reading {
   readonly listing: Listing;
   readonly charge: Charge;
@@ -75,7 +82,7 @@ export class Exporting {
       if (!page) return undefined;
       const { lines, cursor, total } = page;
       await packing.add(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-      place = { ...place, cursor, progress: place.progress + lines.length, total: place.total ?? total };
+      place = further(place, { lines: lines.length, cursor, total });
     }
     return { packed: await packing.done(), place: { ...place, parts: from.parts + 1 } };
   }
