@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { history } from '../event/history.ts';
+import { history, historyWithOptions } from '../event/history.ts';
 import { offeredCards } from '../board/card.rows.ts';
 import { list, one, paged, type Row, shape, type Sql, value } from '../graph/node.ts';
 import { byRank } from '../workspace/role.shape.ts';
@@ -44,7 +44,7 @@ export const decisionShapes = [
   shape('Decision', {
     entity: 'Decision',
     fields: {
-      history,
+      history: historyWithOptions,
       options: list((row) => ({ of: sql`decision_option`, where: ofDecision(row), order: byRank })),
       chosen: one((row) => ({
         of: sql`decision_option`,

@@ -11,6 +11,12 @@ export const historyWithMerged = (survivor: 'account_id' | 'person_id') =>
       union all select id from merged_record where merged_record.${sql.ref(survivor)} = ${record.column('id')}))`,
   );
 
+/** The same with all that the log says of the options of a decision, which tell what was chosen. */
+export const historyWithOptions = entriesOf(
+  (decision) => sql`any(array(select ${decision.column('id')}
+    union all select id from decision_option where decision_id = ${decision.column('id')}))`,
+);
+
 function entriesOf(ids: (record: Row) => RawBuilder<unknown>) {
   return connection((record) => ({
     of: sql`event`,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openHouse } from '../ask.ts';
 import { callsOf } from '../calls.ts';
+import { type DecidedOn, decidedOn } from './decided-on.ts';
 
 const house = await openHouse();
 const { ask, planner } = house;
@@ -10,52 +11,10 @@ const fields = `decision { id version question result reviewOn decidedAt account
   options { label chosen rank fits { value { name } score why } } chosen { label }
   basedOn { value } expects { statement } framework { version } }`;
 
-interface Known {
-  readonly account: string;
-  readonly fact: string;
-  readonly outcome: string;
-  readonly values: Readonly<Record<string, string>>;
-}
-let known: Known;
-
-interface Rows {
-  readonly rows: readonly Readonly<Record<string, { readonly id: string }>>[];
-}
+let known: DecidedOn;
 
 beforeAll(async () => {
-  const values = ['Keep your word', 'Say it early'].map((name) => ({ name, means: 'Yes.' }));
-  const effectiveFrom = '2026-01-01T00:00:00Z';
-  const revised = await done<{ framework: { values: { name: string; value: { id: string } }[] } }>(
-    'reviseFramework',
-    { purpose: 'Purpose', values, effectiveFrom },
-    'framework { values { name value { id } } }',
-  );
-  const ref = { system: 'crm', externalId: 'halden' };
-  const accounts = await done<Rows>('upsertAccounts', { rows: [{ name: 'Halden', ref }] }, 'rows { account { id } }');
-  const account = accounts.rows[0]?.['account']?.id as string;
-  await done(
-    'upsertPeople',
-    { rows: [{ fullName: 'Mara Kessler', side: 'OURS', ref: { system: 'hr', externalId: 'mara' } }] },
-    'rows { status }',
-  );
-  const outcome = { account: { id: account }, pillar: 'EXPECTED_OUTCOME', statement: 'Claims show one customer' };
-  const outcomes = await done<Rows>('upsertOutcomes', { rows: [outcome] }, 'rows { outcome { id } }');
-  await done(
-    'upsertFactNeed',
-    { key: 'first-use', question: 'Is it in use?', why: 'Else nothing counts' },
-    'need { id }',
-  );
-  const answered = await done<{ fact: { id: string } }>(
-    'answerFact',
-    { account: ref, need: 'first-use', value: 'By three teams', source: 'Elin' },
-    'fact { id }',
-  );
-  known = {
-    account,
-    fact: answered.fact.id,
-    outcome: outcomes.rows[0]?.['outcome']?.id as string,
-    values: Object.fromEntries(revised.framework.values.map(({ name, value }) => [name, value.id])),
-  };
+  known = await decidedOn(done);
 });
 
 const options = () => [
@@ -254,4 +213,23 @@ describe('a decision that was recorded open', () => {
       ...{ decidedBy: null, decidedAt: '2026-03-02T10:00:00.000Z' },
     });
   });
+
+  test('tells in its history which option was chosen', async () => {
+    const decision = await recorded();
+    await done('reviewDecision', { decision, chosen: 1 }, fields);
+    const query = `query ($id: ID!) { node(id: $id) { ... on Decision {
+      history { nodes { type action fields { name after } } } } } }`;
+    const { data } = await ask<{ node: { history: { nodes: ToldChange[] } } }>(query, { id: decision });
+    const chosen = data.node.history.nodes.filter(
+      ({ type, fields: told }) =>
+        type === 'DecisionOption' && told.some(({ name, after }) => name === 'chosen' && after === 'true'),
+    );
+    expect(chosen.map(({ action }) => action)).toEqual(['UPDATED']);
+  });
 });
+
+interface ToldChange {
+  readonly type: string;
+  readonly action: string;
+  readonly fields: readonly { readonly name: string; readonly after: string | null }[];
+}

@@ -202,7 +202,11 @@ export const boardMeanings: Meanings = {
     },
   },
   Decision: {
-    history,
+    history: (decision, tables) => {
+      const ids = [decision, ...tables.where('decision_option', 'decision_id', decision['id'])].map((row) => row['id']);
+      const told = ids.flatMap((each) => tables.where('event', 'record_id', each));
+      return sorted(told, [column('sequence'), true], [id, true]);
+    },
     options: (decision, tables) => byRank(tables.where('decision_option', 'decision_id', decision['id'])),
     chosen: (decision, tables) =>
       tables.where('decision_option', 'decision_id', decision['id']).find((option) => option['chosen']) ?? null,
