@@ -38,6 +38,11 @@ async function refuseTaken(em: EntityManager, { system, externalId }: ExternalRe
   throw new Refusal('TAKEN', `${system}/${externalId} belongs to an interaction.`, { path: ['ref'], detail });
 }
 
+/** Somebody made a record of this reference since it was looked for: whoever tries again finds it. */
+class LostRace extends Error {
+  readonly code = '40001';
+}
+
 interface Held {
   readonly holder: Holder;
   readonly record: Epic | Release | Idea;
@@ -47,13 +52,15 @@ interface Held {
 export async function addRef(em: EntityManager, { holder, record }: Held, given: Maybe<ExternalRefInput>) {
   if (given == null) return;
   const { system, externalId } = soundRef(given);
+  const isNew = em.getUnitOfWork().getPersistStack().has(record);
   const held = await em.findOne(ExternalRef, { system, externalId, archivedAt: null });
   if (!held) {
     await refuseTaken(em, { system, externalId });
-    const before = em.getUnitOfWork().getPersistStack().has(record) ? [] : await heldBy(em, { holder, record });
+    const before = isNew ? [] : await heldBy(em, { holder, record });
     return keepHeldBefore(em.create(ExternalRef, { system, externalId, [holder]: record }), before);
   }
   if (held[holder]?.id === record.id) return;
+  if (isNew && held[holder]) throw new LostRace();
   const detail = holderOf(held);
   throw new Refusal('TAKEN', `${writtenRef(given)} belongs to another record.`, { path: ['ref'], detail });
 }
