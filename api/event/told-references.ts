@@ -1,4 +1,5 @@
 import type { AnyEntity, ChangeSet } from '@mikro-orm/core';
+import { refHolders } from '../write/reference.ts';
 import type { Changes } from './event.entity.ts';
 
 /** A reference as the log tells it: its system, and its key there. */
@@ -13,7 +14,6 @@ interface ReferenceAdded {
   readonly added: ToldReference;
 }
 
-const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'];
 const heldBefore = new WeakMap<AnyEntity, readonly ToldReference[]>();
 
 /** What the holder of a new reference had before it; nothing, where nobody says so. */
@@ -25,7 +25,7 @@ export function keepHeldBefore(ref: AnyEntity, before: readonly ToldReference[])
 export function referencesAdded(sets: readonly ChangeSet<AnyEntity>[]): ReferenceAdded[] {
   const made = sets.filter(({ meta, type }) => meta.className === 'ExternalRef' && type === 'create');
   return made.flatMap(({ entity }) => {
-    const holder = holders.map((name) => entity[name] as AnyEntity | null | undefined).find(Boolean);
+    const holder = refHolders.map((name) => entity[name] as AnyEntity | null | undefined).find(Boolean);
     const { system, externalId } = entity as unknown as ToldReference;
     return holder ? [{ holder, before: heldBefore.get(entity) ?? [], added: { system, externalId } }] : [];
   });

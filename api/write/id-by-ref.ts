@@ -9,7 +9,7 @@ import type { Idea } from '../idea/idea.entity.ts';
 import type { Sql } from '../graph/node.ts';
 import { type ErrorDetail, Refusal } from '../refusal.ts';
 import { Interaction } from '../timeline/interaction.entity.ts';
-import { type ExternalRefInput, externalRef, type Maybe, writtenRef } from './reference.ts';
+import { type ExternalRefInput, externalRef, type Maybe, refHolders, writtenRef } from './reference.ts';
 import { Fault } from './form.ts';
 
 type Holder = 'epic' | 'release' | 'idea';
@@ -71,10 +71,8 @@ async function heldBy(em: EntityManager, { holder, record }: Held): Promise<Exte
   return refs.map(({ system, externalId }) => ({ system, externalId }));
 }
 
-const holders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
-
 function holderOf(held: ExternalRef): ErrorDetail | undefined {
-  const name = holders.find((each) => held[each]);
+  const name = refHolders.find((each) => held[each]);
   const record = name && held[name];
   return record ? { recordType: wrap(record as AnyEntity, true).__meta.className, recordId: record.id } : undefined;
 }
@@ -87,14 +85,14 @@ const typeOf = {
   release: 'Release',
   outcome: 'Outcome',
   idea: 'Idea',
-} as const satisfies Record<(typeof holders)[number], string>;
+} as const satisfies Record<(typeof refHolders)[number], string>;
 
 /** Whom a row of references belongs to, as refusals tell it. */
 export function holderIn(row: Sql): Sql {
-  const types = holders.map(
+  const types = refHolders.map(
     (each) => sql`when ${row}.${sql.ref(`${each}_id`)} is not null then ${sql.lit(typeOf[each])}`,
   );
-  const ids = holders.map((each) => sql`${row}.${sql.ref(`${each}_id`)}`);
+  const ids = refHolders.map((each) => sql`${row}.${sql.ref(`${each}_id`)}`);
   return sql`json_build_object('recordType', case ${sql.join(types, sql` `)} end, 'recordId', coalesce(${sql.join(ids)}))`;
 }
 

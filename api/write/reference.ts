@@ -18,6 +18,9 @@ export interface RecordRef {
 /** What a row may point at. */
 export type Target = 'account' | 'person' | 'card' | 'epic' | 'release' | 'outcome' | 'value' | 'role' | 'member';
 
+/** The records that keys of other systems can name, as the table of those keys points at them. */
+export const refHolders = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
+
 /** What the API calls them. */
 export const typeNames: Readonly<Record<Target, string>> = {
   account: 'Account',

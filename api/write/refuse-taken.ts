@@ -3,7 +3,7 @@ import type { Sql } from '../graph/node.ts';
 import { type Bulk, newIn, soundIn } from './bulk.ts';
 import { placeOf } from './claim-records.ts';
 import type { Draft } from './draft.ts';
-import { type ExternalRefInput, typeNames, writtenRef } from './reference.ts';
+import { type ExternalRefInput, refHolders, typeNames, writtenRef } from './reference.ts';
 import { oneOfThese, sheet, type Strip } from './sheet.ts';
 import { rowsOf } from './writing.ts';
 
@@ -21,7 +21,6 @@ interface Taken {
 }
 
 const holders = { ...typeNames, idea: 'Idea' };
-const named = ['account', 'person', 'card', 'epic', 'release', 'outcome', 'idea'] as const;
 
 /**
  * Interactions keep their keys themselves, other records in a table for all, so that no index knows of both: what a row
@@ -67,8 +66,8 @@ function amongInteractions(brought: readonly Brought[]): Sql {
 
 function amongRecords(brought: readonly Brought[]): Sql {
   const [systems, ids] = stripsOf(brought);
-  const columns = named.map((target) => sql.ref(`held.${target}_id`));
-  const types = named.map((target, at) => sql`when ${columns[at]} is not null then ${sql.lit(target)}`);
+  const columns = refHolders.map((target) => sql.ref(`held.${target}_id`));
+  const types = refHolders.map((target, at) => sql`when ${columns[at]} is not null then ${sql.lit(target)}`);
   return sql`
     select wanted.n::int as n, case ${sql.join(types, sql` `)} end as type, coalesce(${sql.join(columns)}) as id
     from ${sheet('wanted', [systems, ids])}
