@@ -1,16 +1,10 @@
 import { expect } from 'vitest';
 import type { As, TestHouse } from '../ask.ts';
 import { callsOf } from '../calls.ts';
+import { type Job as JobSeen, jobsSeen } from './seen.ts';
 
-export interface Job {
-  readonly id: string;
-  readonly state: string;
-  readonly progress: number;
-  readonly total: number | null;
-  readonly url: string | null;
-  readonly error: string | null;
+export interface Job extends JobSeen {
   readonly counts: readonly object[];
-  readonly remarks: readonly string[];
 }
 
 export const shown = `id kind state progress total url error fileName fileKind dryRun remarks maker { name }
@@ -30,16 +24,7 @@ export function importsOf(house: TestHouse, as: As = house.admin) {
   const start = async (input: object): Promise<Job> =>
     (await callsOf(house, as).done<{ job: Job }>('startImport', input, `job { ${shown} }`)).job;
 
-  async function look(id: string): Promise<Job> {
-    const { data } = await house.ask<{ job: Job }>(`query ($id: ID!) { job(id: $id) { ${shown} } }`, { id }, as);
-    return data.job;
-  }
-
-  async function ended({ id }: Pick<Job, 'id'>): Promise<Job> {
-    const open = ['WAITING', 'RUNNING'];
-    await expect.poll(async () => open.includes((await look(id)).state), { timeout: 20_000 }).toBe(false);
-    return look(id);
-  }
+  const { look, ended } = jobsSeen<Job>(house, shown, as);
 
   const run = async (input: object): Promise<Job> => ended(await start(input));
 

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answered, openHouse } from '../ask.ts';
 import { callsOf } from '../calls.ts';
 import { openSecondServer } from '../event/second-server.ts';
-import { exportsOf, type Job, shown } from './exported.ts';
+import { exportsOf, shown } from './exported.ts';
+import type { Job } from './seen.ts';
 
 const house = await openHouse();
 const { ended, fetched, handedOver, heldElsewhere, linesOf, run, start } = exportsOf(house);
@@ -184,7 +185,7 @@ describe('An export', () => {
     expect(cursed).toMatchObject({ state: 'FAILED', error: 'Whoever worked on it ended five times.' });
   });
 
-  it('goes on at the place it had kept when its process is killed', async () => {
+  it('goes on at the place it had kept when its process is killed, and counts what came since', async () => {
     const { id } = await heldElsewhere("now() + interval '1 hour'", 1);
     const query = '{ accounts { nodes { name } } }';
     const page = `query ($after: String) { accounts(first: 100, after: $after) { nodes { name } pageInfo { endCursor } } }`;
@@ -194,11 +195,11 @@ describe('An export', () => {
       after = asked.data.accounts.pageInfo.endCursor;
     }
     const kept = gzipSync('{"kept":"before"}\n').toString('hex');
-    await run(`update job set parts = 1, progress = 1000 where id = '${id}'`);
+    await run(`update job set parts = 1, progress = 1000, total = 1500 where id = '${id}'`);
     await run(`insert into job_part (id, job_id, number, packed) values (gen_random_uuid(), '${id}', 0, '\\x${kept}')`);
     await handedOver({ id }, query, after);
     const job = await ended({ id });
-    expect(job).toMatchObject({ state: 'DONE', progress: accounts + 2 });
+    expect(job).toMatchObject({ state: 'DONE', progress: accounts + 2, total: accounts + 2 });
     const [first, ...rows] = await linesOf<{ name?: string }>(job.url);
     expect(first).toEqual({ kept: 'before' });
     expect(new Set(rows.map(({ name }) => name)).size).toBe(accounts + 2 - 1000);

@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
 import type { As, TestHouse } from '../ask.ts';
 import { callsOf } from '../calls.ts';
 import { insideOf } from '../database.ts';
-
-export interface Job {
-  readonly id: string;
-  readonly state: string;
-  readonly progress: number;
-  readonly total: number | null;
-  readonly url: string | null;
-  readonly error: string | null;
-  readonly remarks: readonly string[];
-}
+import { type Job, jobsSeen } from './seen.ts';
 
 export const shown = 'id kind state progress total url error remarks startedAt endedAt';
 
@@ -26,16 +16,7 @@ export function exportsOf(house: TestHouse) {
     return job;
   }
 
-  async function look(id: string): Promise<Job> {
-    const { data } = await house.ask<{ job: Job }>(`query ($id: ID!) { job(id: $id) { ${shown} } }`, { id });
-    return data.job;
-  }
-
-  async function ended({ id }: Pick<Job, 'id'>): Promise<Job> {
-    const open = ['WAITING', 'RUNNING'];
-    await expect.poll(async () => open.includes((await look(id)).state), { timeout: 15_000 }).toBe(false);
-    return look(id);
-  }
+  const { look, ended } = jobsSeen<Job>(house, shown);
 
   /** Says something to the database inside the first workspace. */
   async function run(statement: string): Promise<void> {
